@@ -1,0 +1,1 @@
+"""Configuration of the site, and nothing else: settings, addresses, the database it runs on."""

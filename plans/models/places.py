@@ -1,0 +1,67 @@
+"""Where a plan belongs: administrative divisions through the years, and the bureaus that plan for them."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from plans.models.vocabulary import Level
+
+
+class RegionQuerySet(models.QuerySet["Region"]):
+    def in_year(self, year: int) -> "RegionQuerySet":
+        """Divisions as they stood in `year`."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=year), valid_from__lte=year)
+
+    def current(self) -> "RegionQuerySet":
+        """Divisions of today."""
+        return self.filter(valid_to__isnull=True)
+
+
+class Region(models.Model):
+    """One division under one name and code, for the years in which it bore them.
+
+    `current_code` is the code of today's division that it became: a page of a place gathers all rows of one.
+    """
+
+    code = models.CharField("区划代码", max_length=6)
+    name = models.CharField("名称", max_length=40)
+    short_name = models.CharField("简称", max_length=40)
+    level = models.CharField("层级", max_length=10, choices=Level.choices)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    valid_from = models.PositiveSmallIntegerField("起始年")
+    valid_to = models.PositiveSmallIntegerField("终止年", null=True, blank=True)
+    current_code = models.CharField("现代码", max_length=6, db_index=True)
+
+    objects = RegionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "行政区划"
+        ordering = ("code", "valid_from")
+        constraints = (
+            models.UniqueConstraint(fields=("code", "valid_from"), name="region_code_valid_from_unique"),
+            models.CheckConstraint(condition=Q(code__regex=r"^\d{6}$"), name="region_code_six_digits"),
+            models.CheckConstraint(condition=Q(level__in=Level.values), name="region_level_known"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="region_years_in_order"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Bureau(models.Model):
+    """An education authority under one name; `region` is null when only the name is known."""
+
+    name = models.CharField("名称", max_length=80)
+    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="bureaus")
+    level = models.CharField("层级", max_length=10, choices=Level.choices, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "教育行政部门"
+        ordering = ("region__code", "name")
+        constraints = (
+            models.UniqueConstraint(fields=("name", "region"), nulls_distinct=False, name="bureau_name_region_unique"),
+        )
+
+    def __str__(self) -> str:
+        return self.name

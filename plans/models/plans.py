@@ -1,0 +1,99 @@
+"""A plan: what one bureau said it would do in one year."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection, models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from plans.models.places import Bureau, Region
+from plans.models.sources import Source
+from plans.models.vocabulary import Flag, Level, Status
+
+
+def next_revision() -> int:
+    """A revision number greater than all given before; every change of a plan's rows takes one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('plan_revision_seq')")
+        return int(cursor.fetchone()[0])
+
+
+class PlanQuerySet(models.QuerySet["Plan"]):
+    def published(self) -> "PlanQuerySet":
+        return self.filter(status=Status.PUBLISHED)
+
+    def for_listing(self) -> "PlanQuerySet":
+        """With what a line of a list shows, in one query."""
+        return self.select_related("region__parent__parent", "bureau")
+
+    def newest_first(self) -> "PlanQuerySet":
+        return self.order_by(F("year").desc(nulls_last=True), "key")
+
+
+class Plan(models.Model):
+    """One work plan; `key` is its address for ever, `revision` tells the search index what it has not seen."""
+
+    key = models.CharField("编号", max_length=40, unique=True)
+    status = models.CharField("状态", max_length=10, choices=Status.choices, default=Status.DRAFT)
+    revision = models.BigIntegerField("修订号", unique=True)
+    title = models.CharField("标题", max_length=300, blank=True)
+    bureau = models.ForeignKey(Bureau, models.PROTECT, null=True, blank=True, related_name="plans")
+    issuer = models.CharField("发文机关", max_length=200, blank=True)
+    issuer_inferred = models.BooleanField("发文机关为推断", default=False)
+    co_issuers = ArrayField(models.CharField(max_length=200), verbose_name="联合发文机关", default=list, blank=True)
+    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="plans")
+    level = models.CharField("层级", max_length=10, choices=Level.choices, blank=True)
+    year = models.PositiveSmallIntegerField("年份", null=True, blank=True)
+    published_on = models.DateField("发布日期", null=True, blank=True)
+    signed_on = models.DateField("成文日期", null=True, blank=True)
+    doc_number = models.CharField("发文字号", max_length=100, blank=True)
+    index_number = models.CharField("索引号", max_length=100, blank=True)
+    flags = ArrayField(
+        models.CharField(max_length=20, choices=Flag.choices), verbose_name="质量标记", default=list, blank=True
+    )
+    corrected_fields = ArrayField(
+        models.CharField(max_length=30), verbose_name="人工更正的字段", default=list, blank=True
+    )
+    title_start = models.PositiveIntegerField(null=True, blank=True)
+    title_end = models.PositiveIntegerField(null=True, blank=True)
+    preamble = models.TextField("引言", blank=True)
+    preamble_start = models.PositiveIntegerField(null=True, blank=True)
+    preamble_end = models.PositiveIntegerField(null=True, blank=True)
+    last_address = models.PositiveIntegerField("已用的最大条目编号", default=0)
+    parser_version = models.CharField("解析程序版本", max_length=20)
+    created_at = models.DateTimeField("入库时间", auto_now_add=True)
+    updated_at = models.DateTimeField("更新时间", auto_now=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "工作要点"
+        ordering = ("-year", "key")
+        indexes = (
+            models.Index(fields=("status", "-year", "key"), name="plan_status_year_key"),
+            models.Index(fields=("region", "year"), name="plan_region_year"),
+        )
+        constraints = (
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="plan_status_known"),
+            models.CheckConstraint(condition=Q(level__in=["", *Level.values]), name="plan_level_known"),
+            models.CheckConstraint(
+                condition=Q(key__regex=r"^(\d{6}-\d{4}(-\d+)?|x-[0-9a-f]{8,64})$"), name="plan_key_form"
+            ),
+            models.CheckConstraint(
+                condition=Q(year__isnull=True) | Q(year__gte=1949, year__lte=2100), name="plan_year_plausible"
+            ),
+            models.CheckConstraint(
+                condition=Q(preamble_start__isnull=True, preamble_end__isnull=True)
+                | Q(preamble_end__gte=F("preamble_start")),
+                name="plan_preamble_in_order",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or self.key
+
+    def get_absolute_url(self) -> str:
+        return reverse("plan_detail", args=[self.key])
+
+    @property
+    def displayed_source(self) -> Source:
+        return self.sources.get(displayed=True)

@@ -1,0 +1,188 @@
+"""What the stages of the parser hand to each other: frozen values, no behaviour beyond offsets.
+
+Two coordinate systems, both 0-based code points, end exclusive:
+*raw*: the text that decoding or extraction gave (`RawDocument.text`);
+*clean*: the text after the edits (`CleanText.text`), where every character knows its raw offset.
+Stages work in clean coordinates; `parsing.parse` maps to raw ones when it assembles the `ParsedPlan`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """What `reading.read` made of the received bytes."""
+
+    sha256: str
+    media_type: str
+    encoding: str | None
+    text: str
+    extractor: str
+    """Name and version of what made the raw text, e.g. "text/1"."""
+
+
+class Edit(NamedTuple):
+    """One change of the raw text: the characters [start, end) become `replacement`.
+
+    kind: chrome, spam, page-marker, lead-in, footer, notice, metadata, legal, repeat, pinyin, whitespace, ocr,
+    number, punctuation.
+    """
+
+    start: int
+    end: int
+    replacement: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Text after `edits`; `origins[i]` is the raw offset of `text[i]` (of the replaced span for inserted text)."""
+
+    text: str
+    origins: tuple[int, ...]
+    edits: tuple[Edit, ...]
+
+    def raw_span(self, span: Span) -> Span:
+        """The raw span from the first character of `span` to behind its last."""
+        if span.start >= span.end:
+            start = self.origins[span.start] if span.start < len(self.origins) else 0
+            return Span(start, start)
+        return Span(self.origins[span.start], self.origins[span.end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the plan lies in the clean text, and what stood around it.
+
+    `notices` and `surroundings` are raw spans of what was removed from the clean text and still tells something:
+    a covering notice, a metadata block, a site's header. `metadata` reads them.
+    """
+
+    title: Span | None
+    body: Span
+    notices: tuple[Span, ...] = ()
+    surroundings: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSection:
+    """A heading with what is under it; the span covers number and heading (clean)."""
+
+    number: str
+    heading: str
+    depth: int
+    span: Span
+    parent: int | None
+    """Index of the section it lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """A leaf of the outline; the span runs from its number to its last character (clean)."""
+
+    number: str
+    ordinal: int
+    heading: str | None
+    depth: int
+    section: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    preamble: Span | None
+    sections: tuple[OutlineSection, ...]
+    items: tuple[OutlineItem, ...]
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RegionGuess:
+    """The place a plan belongs to; every part null when the text does not tell."""
+
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    code: str | None = None
+    """Six-digit division code of the narrowest known part, as valid in the plan's year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    title: str | None
+    issuer: str | None
+    issuer_inferred: bool
+    co_issuers: tuple[str, ...]
+    region: RegionGuess
+    level: str | None
+    """national, province, prefecture, county or district."""
+    year: int | None
+    published: date | None
+    signed: date | None
+    doc_number: str | None
+    index_number: str | None
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure the bureau commits to. Spans are relative to the text the finder was given (raw in a ParsedPlan)."""
+
+    span: Span
+    number: Span
+    indicator: str
+    comparator: str
+    """One of = >= <= > < range approx increase_by>= by-deadline."""
+    value: float | None
+    value_max: float | None
+    unit: str | None
+    deadline: str | None
+    masked: bool
+    commitment: str
+    """hard, soft, planned, exploratory or plain."""
+    change: str | None
+    """increment, level, cumulative, rate, maintain, reduce or null."""
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPolicy:
+    """A 《…》 that names a document other than the plan itself; the span covers the marks."""
+
+    title: str
+    span: Span
+    item: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPlan:
+    """Everything one document says, in raw coordinates; `as_dict` is the published parse contract."""
+
+    raw: RawDocument
+    clean: CleanText
+    is_plan: bool
+    metadata: Metadata
+    title_span: Span | None
+    preamble: Span | None
+    sections: tuple[OutlineSection, ...]
+    items: tuple[OutlineItem, ...]
+    item_texts: tuple[str, ...]
+    targets: tuple[Target, ...]
+    policies: tuple[CitedPolicy, ...]
+    topics: tuple[tuple[str, ...], ...]
+    """Topic slugs of each item, the main one first."""
+    flags: tuple[str, ...]
+    file: str = ""
+    reasons: tuple[str, ...] = field(default=())
+    """Why it is, or is not, a plan: short Chinese sentences for the archivist."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The JSON object that `manage.py parse` prints."""
+        raise NotImplementedError
