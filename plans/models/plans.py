@@ -68,6 +68,7 @@ class Plan(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "工作要点"
         ordering = ("-year", "key")
+        permissions = (("publish_plan", "可以发布和撤回工作要点"),)
         indexes = (
             models.Index(fields=("status", "-year", "key"), name="plan_status_year_key"),
             models.Index(fields=("region", "year"), name="plan_region_year"),
@@ -79,7 +80,9 @@ class Plan(models.Model):
                 condition=Q(key__regex=r"^(\d{6}-\d{4}(-\d+)?|x-[0-9a-f]{8,64})$"), name="plan_key_form"
             ),
             models.CheckConstraint(
-                condition=Q(year__isnull=True) | Q(year__gte=1949, year__lte=2100), name="plan_year_plausible"
+                condition=Q(year__isnull=True) | Q(year__gte=1949, year__lte=2100),
+                name="plan_year_plausible",
+                violation_error_message="年份应在 1949 与 2100 之间。",
             ),
             models.CheckConstraint(
                 condition=Q(preamble_start__isnull=True, preamble_end__isnull=True)

@@ -1,6 +1,7 @@
 """What was received, and how it reads. The bytes themselves are in the store of plans.received."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -17,6 +18,8 @@ class Source(models.Model):
     extractor = models.CharField("提取程序", max_length=60)
     raw_text = models.TextField("原始文本")
     edits = models.JSONField("清理记录", default=list)
+    reasons = ArrayField(models.TextField(), verbose_name="判断依据", default=list, blank=True)
+    note = models.TextField("备注", blank=True)
     received_at = models.DateTimeField("收到时间", auto_now_add=True)
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="received_sources"
