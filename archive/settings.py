@@ -3,14 +3,53 @@
 import os
 from pathlib import Path
 
+from csp.constants import NONE, SELF
+
 from archive.database import database_settings
+from archive.environment import flag, names, number, secret_key
 
 ROOT = Path(__file__).resolve().parent.parent
-STATE = Path(os.environ.get("ARCHIVE_STATE", ROOT / "var")).resolve()
+STATE = Path(os.environ.get("ARCHIVE_STATE") or ROOT / "var").resolve()
+RECEIVED_DIR = STATE / "received"
+INDEX_DIR = STATE / "index"
 
-DEBUG = os.environ.get("DEBUG") == "1"
-SECRET_KEY = os.environ.get("SECRET_KEY", "for-the-skeleton-only")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
+DATABASE_URL = os.environ.get("DATABASE_URL")
+EMBEDDED_DATABASE = not DATABASE_URL
+DATABASES = {"default": database_settings(DATABASE_URL, STATE)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+DEBUG = flag("DEBUG", default=False)
+SECRET_KEY = secret_key(STATE if EMBEDDED_DATABASE else None)
+
+# The own names are always allowed: health checks ask by them.
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *names("ALLOWED_HOSTS")]
+CSRF_TRUSTED_ORIGINS = names("CSRF_TRUSTED_ORIGINS")
+
+# With a database of its own the site is a public one, and public sites speak HTTPS.
+HTTPS = flag("HTTPS", default=not EMBEDDED_DATABASE)
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 31_536_000) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = flag("HSTS_SUBDOMAINS", default=True)
+if flag("BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+
+# Everything comes from the site itself, and nothing stands inline: hostile text in a plan cannot run.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -55,8 +94,12 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL"), STATE)}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
@@ -65,6 +108,25 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = STATE / "static"
 STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        # Names that change with the content may be cached for ever; the reloading server has no collected files.
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
 
-RECEIVED_DIR = STATE / "received"
-INDEX_DIR = STATE / "index"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        # Django would send an e-mail for each error; here the traceback goes to stderr with everything else.
+        "django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "WARNING", "propagate": False},
+        "plans": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

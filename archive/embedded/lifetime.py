@@ -1,0 +1,71 @@
+"""The server lives from the first process that connects to the last that ends, however either ends.
+
+Each process holds a shared lock on `postgres.users` while it lives. The kernel takes the lock back even after a
+`kill -9`, so no list of process ids can go stale. Whoever can make its lock exclusive at its end is the last one
+and stops the server; who comes meanwhile waits for that and starts it again.
+"""
+
+import atexit
+import fcntl
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive.embedded import ServerError
+from archive.embedded.server import Server
+
+_threads = threading.Lock()
+_users: dict[tuple[int, Path], int] = {}
+"""Process id and state folder → descriptor of the lock; a forked child finds no entry and takes its own lock."""
+
+
+def join(state: Path) -> Path:
+    """Counts this process among the users and returns the socket folder of the running server.
+
+    Raises `ServerError` when it cannot run.
+    """
+    with _threads:
+        state.mkdir(parents=True, exist_ok=True)
+        if (os.getpid(), state) not in _users:
+            _users[os.getpid(), state] = _lock(state / "postgres.users", fcntl.LOCK_SH)
+            atexit.register(_leave, os.getpid(), state)
+        with _starting(state):
+            return Server(state).start()
+
+
+def _leave(pid: int, state: Path) -> None:
+    """A forked child inherits this registration and must not act on it."""
+    if pid != os.getpid():
+        return
+    descriptor = _users.pop((pid, state))
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        pass
+    else:
+        Server(state).stop()
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _starting(state: Path) -> Iterator[None]:
+    """Lets one process at a time look whether the server runs, and start it."""
+    descriptor = _lock(state / "postgres.starting", fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _lock(path: Path, kind: int) -> int:
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except PermissionError as error:
+        raise ServerError(
+            f"{path} belongs to another user: run as that user, or name another folder in ARCHIVE_STATE."
+        ) from error
+    fcntl.flock(descriptor, kind)
+    return descriptor
