@@ -2,14 +2,35 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from plans.models.vocabulary import Level
+
+
+def significant_digits(code: str) -> str:
+    """The leading digits that all divisions within `code` share: 420000 → 42, 420100 → 4201, 420102 → 420102."""
+    while code.endswith("00"):
+        code = code[:-2]
+    return code
 
 
 class RegionQuerySet(models.QuerySet["Region"]):
     def in_year(self, year: int) -> "RegionQuerySet":
         """Divisions as they stood in `year`."""
         return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=year), valid_from__lte=year)
+
+    def of_place(self, code: str) -> "RegionQuerySet":
+        """All rows of today's division `code`, under whatever name and code, oldest first."""
+        return self.filter(current_code=code).order_by("valid_from")
+
+    def children_of(self, code: str) -> "RegionQuerySet":
+        """Divisions that are or were directly under today's division `code`, newest name of each first."""
+        return self.filter(parent__current_code=code).order_by("current_code", "-valid_from")
+
+    def names(self, codes: list[str]) -> dict[str, str]:
+        """Today's (or last) name of each division code of today that exists."""
+        rows = self.filter(current_code__in=codes).order_by("valid_from")
+        return dict(rows.values_list("current_code", "name"))
 
     def current(self) -> "RegionQuerySet":
         """Divisions of today."""
@@ -47,6 +68,19 @@ class Region(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("place_detail", args=[self.current_code])
+
+    @property
+    def lineage(self) -> list["Region"]:
+        """From the province down to this division; load with select_related("parent__parent")."""
+        return [*(self.parent.lineage if self.parent else []), self]
+
+    @property
+    def full_name(self) -> str:
+        """湖北省武汉市"""
+        return "".join(region.name for region in self.lineage)
 
 
 class Bureau(models.Model):

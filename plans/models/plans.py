@@ -1,13 +1,16 @@
 """A plan: what one bureau said it would do in one year."""
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Left
 from django.urls import reverse
 
-from plans.models.places import Bureau, Region
+from plans.models.places import Bureau, Region, significant_digits
 from plans.models.sources import Source
-from plans.models.vocabulary import Flag, Level, Status
+from plans.models.vocabulary import UNNAMED_BUREAU, Flag, Level, Status
 
 
 def next_revision() -> int:
@@ -27,6 +30,27 @@ class PlanQuerySet(models.QuerySet["Plan"]):
 
     def newest_first(self) -> "PlanQuerySet":
         return self.order_by(F("year").desc(nulls_last=True), "key")
+
+    def oldest_first(self) -> "PlanQuerySet":
+        return self.order_by(F("year").asc(nulls_last=True), "key")
+
+    def by_place(self) -> "PlanQuerySet":
+        return self.order_by(F("region__current_code").asc(nulls_last=True), F("year").desc(nulls_last=True), "key")
+
+    def last_received_first(self) -> "PlanQuerySet":
+        return self.order_by("-pk")
+
+    def in_place(self, code: str) -> "PlanQuerySet":
+        """Plans of a division of today, and of all divisions within it."""
+        return self.filter(region__current_code__startswith=significant_digits(code))
+
+    def count_by_place(self, digits: int, *by: str) -> "QuerySet[Plan, Any]":
+        """(leading digits of the place's code today, or null; the columns named in `by`; plans)"""
+        return self.order_by().values_list(Left("region__current_code", digits), *by).annotate(plans=Count("pk"))
+
+    def count_by_year(self) -> "QuerySet[Plan, Any]":
+        """(year or null, plans), newest year first."""
+        return self.values_list("year").annotate(plans=Count("pk")).order_by(F("year").desc(nulls_last=True))
 
 
 class Plan(models.Model):
@@ -96,6 +120,20 @@ class Plan(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("plan_detail", args=[self.key])
+
+    @property
+    def bureau_name(self) -> str:
+        """Who issued it, or a stand-in of the right level (某市教育局) when the text does not say."""
+        return self.issuer or UNNAMED_BUREAU.get(self.level, "发文机关不详")
+
+    @property
+    def year_name(self) -> str:
+        return f"{self.year}年" if self.year else "年份不详"
+
+    @property
+    def display_name(self) -> str:
+        """How every page and list calls this plan: bureau and year."""
+        return f"{self.bureau_name} · {self.year_name}"
 
     @property
     def displayed_source(self) -> Source:

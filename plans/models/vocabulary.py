@@ -13,6 +13,15 @@ class Level(models.TextChoices):
     DISTRICT = "district", "区级"
 
 
+UNNAMED_BUREAU = {
+    Level.PROVINCE.value: "某省教育厅",
+    Level.PREFECTURE.value: "某市教育局",
+    Level.COUNTY.value: "某县教育局",
+    Level.DISTRICT.value: "某区教育局",
+}
+"""What a plan's bureau is called when only its level is known."""
+
+
 class Status(models.TextChoices):
     DRAFT = "draft", "待审"
     PUBLISHED = "published", "已发布"

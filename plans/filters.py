@@ -1,0 +1,163 @@
+"""How the list of plans is narrowed: one FilterSet, and the facets counted beside it.
+
+Values of one facet mean "or", facets mean "and". A facet's own choice is lifted when its values are counted, so that
+each count tells how many plans that value alone would show. Nothing an address holds can fail here: a value that
+cannot be one is dropped.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+import django_filters
+from django import forms
+from django.db.models import Count, F, Func, Q
+
+from plans.facets import Facet, facet
+from plans.folding import fold
+from plans.models import Plan, Region
+from plans.models.places import significant_digits
+from plans.models.plans import PlanQuerySet
+from plans.models.vocabulary import Flag, Level
+
+UNKNOWN = "unknown"
+CITIES_SHOWN = 30
+"""Cities offered while no province is chosen: those with most plans."""
+
+ORDERS: dict[str, tuple[str, Callable[[PlanQuerySet], PlanQuerySet]]] = {
+    "newest": ("年份由近及远", PlanQuerySet.newest_first),
+    "oldest": ("年份由远及近", PlanQuerySet.oldest_first),
+    "place": ("按地区", PlanQuerySet.by_place),
+    "added": ("按入库先后", PlanQuerySet.last_received_first),
+}
+
+
+class ChosenField(forms.MultipleChoiceField):
+    """Any number of values of one form; the others are dropped, never an error."""
+
+    def __init__(self, *, pattern: str, **kwargs: object) -> None:
+        super().__init__(required=False)
+        self.pattern = re.compile(pattern)
+
+    def clean(self, value: list[str] | None) -> list[str]:
+        return [text for text in dict.fromkeys(value or []) if self.pattern.fullmatch(text)]
+
+
+class ChosenFilter(django_filters.Filter):
+    """Matches any of the chosen values; `condition` tells what one of them asks for."""
+
+    field_class = ChosenField
+
+    def __init__(self, condition: Callable[[str], Q], pattern: str) -> None:
+        super().__init__(pattern=pattern)
+        self.condition = condition
+
+    def filter(self, qs: PlanQuerySet, value: list[str]) -> PlanQuerySet:
+        matching = Q()
+        for chosen in value:
+            matching |= self.condition(chosen)
+        return qs.filter(matching)
+
+
+def _in_place(code: str) -> Q:
+    return Q(region=None) if code == UNKNOWN else Q(region__current_code__startswith=significant_digits(code))
+
+
+def _any_of(values: Iterable[str]) -> str:
+    return "|".join(map(re.escape, [*values, UNKNOWN]))
+
+
+class PlanFilter(django_filters.FilterSet):
+    """The parameters of /plans/."""
+
+    q = django_filters.CharFilter(method="issued_by")
+    year = ChosenFilter(lambda year: Q(year=None if year == UNKNOWN else int(year)), f"[0-9]{{4}}|{UNKNOWN}")
+    province = ChosenFilter(_in_place, f"[1-9][0-9]0000|{UNKNOWN}")
+    city = ChosenFilter(_in_place, "[1-9][0-9]{3}00")
+    level = ChosenFilter(lambda level: Q(level="" if level == UNKNOWN else level), _any_of(Level.values))
+    flag = ChosenFilter(
+        lambda flag: Q(flags=[]) if flag == UNKNOWN else Q(flags__contains=[flag]), _any_of(Flag.values)
+    )
+
+    class Meta:
+        model = Plan
+        fields: tuple[str, ...] = ()
+
+    def issued_by(self, queryset: PlanQuerySet, name: str, value: str) -> PlanQuerySet:
+        """Plans of bureaus whose name contains the words, typed in either script."""
+        return queryset.filter(Q(bureau__name__icontains=value) | Q(bureau__name__icontains=fold(value)))
+
+    def chosen(self, name: str) -> list[str]:
+        """The accepted values of one facet."""
+        return self.form.cleaned_data.get(name) or [] if self.form.is_bound and not self.errors.get(name) else []
+
+    def without(self, name: str) -> PlanQuerySet:
+        """The plans that match everything but this facet."""
+        if not self.chosen(name):
+            return self.qs
+        lifted = self.data.copy()
+        del lifted[name]
+        return PlanFilter(lifted, self.queryset).qs
+
+    def facets(self) -> list[Facet]:
+        return [
+            facet(name, label, _with_chosen(count(self), self.chosen(name)), self.chosen(name), self.data)
+            for name, label, count in FACETS
+        ]
+
+
+_Counts = list[tuple[str, str, int]]
+"""(value, label, plans)"""
+
+
+def _with_chosen(counts: _Counts, chosen: list[str]) -> _Counts:
+    """A chosen value stays visible, so that it can be taken away, though nothing matches it."""
+    present = {value for value, _, _ in counts}
+    return [*counts, *((value, value, 0) for value in chosen if value not in present)]
+
+
+def _years(plans: PlanFilter) -> _Counts:
+    counts = plans.without("year").count_by_year()
+    return [(str(year or UNKNOWN), f"{year}年" if year else "年份不详", number) for year, number in counts]
+
+
+def _places(plans: PlanQuerySet, digits: int) -> _Counts:
+    """Places with plans, by the leading digits of today's code; those without a division of that size are left out."""
+    counts = dict(plans.count_by_place(digits))
+    names = Region.objects.names([f"{code:0<6}" for code in counts if code])
+    return [(code, names[code], counts[code[:digits]]) for code in sorted(names)]
+
+
+def _provinces(plans: PlanFilter) -> _Counts:
+    matching = plans.without("province")
+    placeless = matching.filter(region=None).count()
+    return [*_places(matching, 2), *([(UNKNOWN, "不详或不属一省", placeless)] if placeless else [])]
+
+
+def _cities(plans: PlanFilter) -> _Counts:
+    cities = _places(plans.without("city"), 4)
+    if plans.chosen("province"):
+        return cities
+    return sorted(cities, key=lambda city: -city[2])[:CITIES_SHOWN]
+
+
+def _levels(plans: PlanFilter) -> _Counts:
+    counts = dict(plans.without("level").order_by().values_list("level").annotate(Count("pk")))
+    labels = [*Level.choices, ("", "层级不详")]
+    return [(level or UNKNOWN, label, counts[level]) for level, label in labels if level in counts]
+
+
+def _flags(plans: PlanFilter) -> _Counts:
+    rows = plans.without("flag").order_by().annotate(flag=Func(F("flags"), function="unnest"))
+    counts = dict(rows.values_list("flag").annotate(Count("pk")))
+    return sorted(
+        ((flag, label, counts[flag]) for flag, label in Flag.choices if flag in counts), key=lambda row: -row[2]
+    )
+
+
+FACETS: tuple[tuple[str, str, Callable[[PlanFilter], _Counts]], ...] = (
+    ("year", "年份", _years),
+    ("province", "省份", _provinces),
+    ("city", "城市", _cities),
+    ("level", "层级", _levels),
+    ("flag", "质量标记", _flags),
+)

@@ -1,0 +1,86 @@
+"""How text and facts of a plan are put on a page: masks and stray characters made visible, unknown said to be so."""
+
+import re
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from plans import glossary
+from plans.models.vocabulary import Flag
+from plans.views.segments import page_of
+
+register = template.Library()
+
+_MASK = r"\*+|＊+|_{2,}|(?<![A-Za-z0-9])[Xx×]{1,8}(?=[\u4e00-\u9fff”％%])|某(?=[省市县区校])"
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+_NOTABLE = re.compile(f"(?P<mask>{_MASK})|(?P<control>{_CONTROL})")
+
+
+def _fragments(text: str) -> Any:
+    position = 0
+    for match in _NOTABLE.finditer(text):
+        yield format_html("{}", text[position : match.start()])
+        if match["mask"]:
+            yield format_html('<span class="mask" title="原文在此被遮盖">{}</span>', match["mask"])
+        else:
+            name = f"U+{ord(match['control']):04X}"
+            yield format_html('<span class="control" title="不可见字符 {}">{}</span>', name, name)
+        position = match.end()
+    yield format_html("{}", text[position:])
+
+
+@register.filter
+def marked(text: str | None) -> SafeString:
+    """Text of a plan: escaped, masks marked as masks, invisible and direction-changing characters shown by name."""
+    return format_html_join("", "{}", ((fragment,) for fragment in _fragments(text or "")))
+
+
+@register.filter
+def known(value: Any) -> Any:
+    """The value, or 不详 when there is none."""
+    return format_html('<span class="unknown">不详</span>') if value in (None, "", []) else value
+
+
+@register.filter
+def flag_label(flag: str) -> str:
+    return Flag(flag).label if flag in Flag.values else flag
+
+
+@register.filter
+def flag_meaning(flag: str) -> str:
+    return glossary.FLAG_MEANINGS.get(flag, "")
+
+
+@register.filter
+def edit_label(kind: str) -> str:
+    return glossary.edit_label(kind)
+
+
+@register.filter
+def source_place(offset: int) -> str:
+    """Query and anchor that open the source view at a raw offset."""
+    page = page_of(offset)
+    return f"?page={page}#o{offset}" if page > 1 else f"#o{offset}"
+
+
+@register.filter
+def figure(target: Any) -> str:
+    """The figure of a target in words: 不低于 90%, 10–12 所, 数值被遮盖."""
+    if target.masked:
+        return f"{target.get_comparator_display() if target.comparator != '=' else ''} ＊＊ {target.unit}".strip()
+    if target.value is None:
+        return target.deadline or "限期完成"
+    low = f"{target.value.normalize():f}"
+    high = f"–{target.value_max.normalize():f}" if target.value_max is not None else ""
+    words = "" if target.comparator in ("=", "range") else f"{target.get_comparator_display()} "
+    return f"{words}{low}{high} {target.unit}".strip()
+
+
+@register.filter
+def numbered(section: Any) -> str:
+    """A section's printed number with its mark: 一、 （一） 1."""
+    if not section.number or not section.number[-1].isalnum():
+        return section.number
+    return f"{section.number}." if section.number.isascii() else f"{section.number}、"

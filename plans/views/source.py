@@ -1,0 +1,76 @@
+"""What was received: the raw text with every change shown, and the very bytes."""
+
+from collections import defaultdict
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from plans import received
+from plans.models import Plan, Source
+from plans.parsing.document import Edit
+from plans.views.plan import shows_a_plan
+from plans.views.segments import WINDOW, Place, segments
+
+
+def _witness(request: HttpRequest, plan: Plan) -> Source:
+    """The source that ?witness=SHA-256 names, or the one whose text the plan shows. Raises Http404."""
+    asked = request.GET.get("witness")
+    for source in plan.sources.defer("raw_text", "edits"):
+        if source.sha256 == asked or (not asked and source.displayed):
+            return source
+    raise Http404
+
+
+@shows_a_plan
+def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
+    witnesses = list(plan.sources.defer("raw_text", "edits"))
+    source = _witness(request, plan)
+    edits = [Edit(**edit) for edit in source.edits]
+    windows = Paginator(range(max(len(source.raw_text), 1)), WINDOW).get_page(request.GET.get("page"))
+    start = windows.start_index() - 1
+    places = _places(plan) if source.displayed else {}
+    context = {
+        "plan": plan,
+        "source": source,
+        "witnesses": witnesses,
+        "page": windows,
+        "segments": segments(source.raw_text, edits, places, start, start + WINDOW),
+        "kinds": sorted({edit.kind for edit in edits}),
+    }
+    return render(request, "plans/source.html", context)
+
+
+@shows_a_plan
+def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """The received bytes, always as a download: they may be anything, and are nothing this site vouches for."""
+    source = _witness(request, plan)
+    return HttpResponse(
+        received.get(source.sha256),
+        content_type="text/plain; charset=binary",
+        headers={
+            "Content-Disposition": f'attachment; filename="{source.sha256[:16]}.bin"',
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def _places(plan: Plan) -> dict[int, list[Place]]:
+    """What of the plan begins at which raw offset of its displayed source."""
+    places: dict[int, list[Place]] = defaultdict(list)
+    page = plan.get_absolute_url()
+    if plan.title_start is not None:
+        places[plan.title_start].append(Place("title", "标题", page))
+    if plan.preamble_start is not None:
+        places[plan.preamble_start].append(Place("preamble", "引言", page))
+    for section in plan.sections.all():
+        places[section.start].append(Place("section", f"章 {section.number}", f"{page}#section-{section.position}"))
+    for item in plan.items.defer("text"):
+        address = reverse("item_detail", args=[plan.key, item.address])
+        places[item.start].append(Place("item", f"第{item.ordinal}条", address))
+    for target in plan.targets.all():
+        places[target.start].append(Place("target", f"指标 {target.position}", page))
+    for citation in plan.citations.all():
+        places[citation.start].append(Place("policy", "引用文件", page))
+    return places
