@@ -3,9 +3,18 @@
 `parse` names the steps in order, and nothing else. The dataclasses are in `document`; every stage is one module.
 """
 
-from plans.parsing.document import ParsedPlan
+from plans.parsing.assembly import policies_of, raw_items, raw_sections, targets_of
+from plans.parsing.document import CleanText, Frame, Metadata, Outline, ParsedPlan, RawDocument, RegionGuess
+from plans.parsing.edits import apply, refine
+from plans.parsing.errors import ReadingError
+from plans.parsing.framing import frame as frame_text
+from plans.parsing.metadata import describe
+from plans.parsing.outline import find_outline
+from plans.parsing.quality import find_flags, judge
+from plans.parsing.reading import read
+from plans.parsing.topics import classify
 
-__all__ = ["ParsedPlan", "parse"]
+__all__ = ["ParsedPlan", "ReadingError", "parse"]
 
 
 def parse(data: bytes, name: str) -> ParsedPlan:
@@ -14,4 +23,51 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     name: the file's name, used for nothing but hints and messages.
     Raises ReadingError when the bytes hold no readable text.
     """
-    raise NotImplementedError
+    raw = read(data, name)
+    clean = apply(raw.text, ())
+    frame, removed = frame_text(clean)
+    clean = refine(raw.text, clean, removed)
+    outline = find_outline(clean.text, frame.body)
+    metadata = _describe(raw, clean, frame)
+    is_plan, reasons = _judge(clean, frame, metadata, outline)
+    texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)
+    return ParsedPlan(
+        raw=raw,
+        clean=clean,
+        is_plan=is_plan,
+        metadata=metadata,
+        title_span=frame.title and clean.raw_span(frame.title),
+        preamble=outline.preamble and clean.raw_span(outline.preamble),
+        sections=raw_sections(clean, outline),
+        items=raw_items(clean, outline),
+        item_texts=texts,
+        targets=targets_of(clean, outline, metadata),
+        policies=policies_of(clean, outline, metadata),
+        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, texts, strict=True)),
+        flags=_flags(raw, clean, frame, metadata, outline),
+        file=name,
+        reasons=reasons,
+    )
+
+
+# Temporary: until metadata and quality are written.
+def _describe(raw: RawDocument, clean: CleanText, frame: Frame) -> Metadata:
+    try:
+        return describe(raw, clean, frame)
+    except NotImplementedError:
+        title = clean.text[frame.title.start : frame.title.end] if frame.title else None
+        return Metadata(title, None, False, (), RegionGuess(), None, None, None, None, None, None)
+
+
+def _judge(clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline) -> tuple[bool, tuple[str, ...]]:
+    try:
+        return judge(clean, frame, metadata, outline)
+    except NotImplementedError:
+        return True, ()
+
+
+def _flags(raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline) -> tuple[str, ...]:
+    try:
+        return find_flags(raw, clean, frame, metadata, outline)
+    except NotImplementedError:
+        return ()

@@ -6,9 +6,14 @@ Two coordinate systems, both 0-based code points, end exclusive:
 Stages work in clean coordinates; `parsing.parse` maps to raw ones when it assembles the `ParsedPlan`.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
+
+PARSER_VERSION = "1"
+"""Raised whenever the same bytes may parse differently; every plan remembers the version that made its rows."""
 
 
 class Span(NamedTuple):
@@ -43,10 +48,11 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """Text after `edits`; `origins[i]` is the raw offset of `text[i]` (of the replaced span for inserted text)."""
+    """Text after `edits`; `origins[i]` is the raw offset of `text[i]`, never decreasing (replacements share the
+    offsets of what they replace: the first the first, the last the last)."""
 
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     edits: tuple[Edit, ...]
 
     def raw_span(self, span: Span) -> Span:
@@ -55,6 +61,10 @@ class CleanText:
             start = self.origins[span.start] if span.start < len(self.origins) else 0
             return Span(start, start)
         return Span(self.origins[span.start], self.origins[span.end - 1] + 1)
+
+    def clean_span(self, raw: Span) -> Span:
+        """The clean span of what is left of the raw span."""
+        return Span(bisect_left(self.origins, raw.start), bisect_left(self.origins, raw.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,8 @@ class OutlineSection:
     span: Span
     parent: int | None
     """Index of the section it lies in."""
+    body: Span | None = None
+    """Paragraphs of its own, between its heading and its first child or the next heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,4 +197,85 @@ class ParsedPlan:
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON object that `manage.py parse` prints."""
-        raise NotImplementedError
+        region = self.metadata.region
+        return {
+            "file": self.file,
+            "sha256": self.raw.sha256,
+            "media_type": self.raw.media_type,
+            "encoding": self.raw.encoding,
+            "is_plan": self.is_plan,
+            "reasons": list(self.reasons),
+            "title": self.metadata.title,
+            "issuer": self.metadata.issuer,
+            "issuer_inferred": self.metadata.issuer_inferred,
+            "co_issuers": list(self.metadata.co_issuers),
+            "region": {
+                "province": region.province,
+                "city": region.city,
+                "county": region.county,
+                "code": region.code,
+            },
+            "level": self.metadata.level,
+            "year": self.metadata.year,
+            "published": _iso(self.metadata.published),
+            "signed": _iso(self.metadata.signed),
+            "doc_number": self.metadata.doc_number,
+            "index_number": self.metadata.index_number,
+            "flags": list(self.flags),
+            "edits": [edit._asdict() for edit in self.clean.edits],
+            "title_span": _place(self.title_span),
+            "preamble": _place(self.preamble),
+            "sections": [_section(section) for section in self.sections],
+            "items": [_item(item, text) for item, text in zip(self.items, self.item_texts, strict=True)],
+            "targets": [_target(target) for target in self.targets],
+            "policies": [{"title": cited.title, **cited.span._asdict(), "item": cited.item} for cited in self.policies],
+            "topics": [list(slugs) for slugs in self.topics],
+        }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _place(span: Span | None) -> dict[str, int] | None:
+    return span._asdict() if span else None
+
+
+def _section(section: OutlineSection) -> dict[str, Any]:
+    return {
+        "number": section.number,
+        "heading": section.heading,
+        "depth": section.depth,
+        **section.span._asdict(),
+        "body": _place(section.body),
+    }
+
+
+def _item(item: OutlineItem, text: str) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "ordinal": item.ordinal,
+        "heading": item.heading,
+        "depth": item.depth,
+        "section": item.section,
+        **item.span._asdict(),
+        "text": text,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "item": target.item,
+        **target.span._asdict(),
+        "number_start": target.number.start,
+        "number_end": target.number.end,
+        "indicator": target.indicator,
+        "comparator": target.comparator,
+        "value": target.value,
+        "value_max": target.value_max,
+        "unit": target.unit,
+        "deadline": target.deadline,
+        "masked": target.masked,
+        "commitment": target.commitment,
+        "change": target.change,
+    }
