@@ -1,0 +1,57 @@
+"""`manage.py prepare`: everything between an installed checkout and a server that may start. Repeatable."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
+
+LOCK = 20_190_307
+"""Any number that no other program of the database uses."""
+
+
+class Command(BaseCommand):
+    help = "Migrates, loads the divisions, takes in the plans given, syncs the search index, collects static files."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--publish", nargs="*", type=Path, default=[], metavar="PATH", help="plans to publish")
+
+    def handle(self, *args: Any, publish: list[Path], verbosity: int, **options: Any) -> None:
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(f"No database: {error}\n{self._advice()}") from error
+        with one_at_a_time():
+            self._prepare(publish, verbosity)
+
+    def _prepare(self, publish: list[Path], verbosity: int) -> None:
+        call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
+        call_command("load_divisions")
+        if publish:
+            call_command("ingest", *publish, publish=True)
+        call_command("index")
+        call_command("collectstatic", interactive=False, verbosity=max(verbosity - 1, 0))
+        if settings.EMBEDDED_DATABASE:
+            call_command("create_staff", if_none=True)
+
+    def _advice(self) -> str:
+        if settings.EMBEDDED_DATABASE:
+            return "The embedded server lies under ARCHIVE_STATE; DATABASE_URL names another."
+        return "DATABASE_URL must name a PostgreSQL server (15 or newer) that runs and lets this user in."
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Several web processes may start at once; the second finds the work done."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
