@@ -37,6 +37,10 @@ class Place(NamedTuple):
         return self.valid_from <= known and (self.valid_to is None or known <= self.valid_to)
 
 
+NATION = Place("000000", "全国", "全国", "national", "", 1949, None, "000000")
+"""Stands for the plans of the ministry; not in the table, above no row, found by no name."""
+
+
 class Chain(NamedTuple):
     """A place with its superiors."""
 
