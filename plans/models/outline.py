@@ -45,7 +45,7 @@ class Item(models.Model):
     text = models.TextField("文本")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
-    topics = models.ManyToManyField("Topic", blank=True, related_name="items")
+    topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items")
 
     class Meta:
         verbose_name = verbose_name_plural = "条目"

@@ -1,0 +1,34 @@
+"""What became of a file, and what is said when nothing did."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plans.models import Plan
+from plans.models.vocabulary import Flag
+
+
+class IngestError(ValueError):
+    """Nothing was stored; the message is one Chinese line: what, why, what to do."""
+
+
+class Outcome(StrEnum):
+    NEW = "new"
+    WITNESS = "witness"
+    """Another copy of a plan that is already here."""
+    PRESENT = "present"
+    """The very same bytes are already here."""
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    """Parsed again, with the same result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    outcome: Outcome
+    plan: Plan
+    reasons: tuple[str, ...]
+    """Why the file is, or is not, a plan."""
+
+    @property
+    def is_plan(self) -> bool:
+        return Flag.NOT_A_PLAN not in self.plan.flags

@@ -1,0 +1,154 @@
+"""Parsed plan → sections, items, targets, citations, as rows not yet saved."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import isfinite
+from typing import Any
+
+from plans.ingest.metadata import fit
+from plans.models import Citation, Item, Plan, Policy, Section, Target
+from plans.parsing.document import CitedPolicy, CleanText, OutlineItem, OutlineSection, ParsedPlan, Span
+from plans.parsing.document import Target as ParsedTarget
+
+_LARGEST = 10**14
+"""Above this a figure is a misreading that the column cannot hold; the clause still shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Everything inside a plan; related rows refer to each other as objects, saved or not."""
+
+    sections: list[Section]
+    items: list[Item]
+    targets: list[Target]
+    citations: list[Citation]
+    topics: list[tuple[str, ...]]
+    """Topic slugs of each item."""
+
+    def content(self) -> list[tuple[Any, ...]]:
+        """Every value that a reader or the index can see, in order: equal for equal rows, saved or not."""
+        return [
+            *(_section_values(section) for section in self.sections),
+            *(_item_values(item, slugs) for item, slugs in zip(self.items, self.topics, strict=True)),
+            *(_target_values(target) for target in self.targets),
+            *(_citation_values(citation) for citation in self.citations),
+        ]
+
+
+def build(plan: Plan, parsed: ParsedPlan, addresses: Sequence[int]) -> Rows:
+    """Unsaved rows of a parsed plan; addresses[i] is the permanent address of the i-th item."""
+    sections: list[Section] = []
+    for position, section in enumerate(parsed.sections):
+        sections.append(_section(plan, position, section, sections))
+    items = [
+        _item(plan, item, text, address, sections)
+        for item, text, address in zip(parsed.items, parsed.item_texts, addresses, strict=True)
+    ]
+    by_ordinal = {item.ordinal: item for item in items}
+    targets = [
+        _target(plan, position, target, parsed.clean, by_ordinal) for position, target in enumerate(parsed.targets)
+    ]
+    citations = [
+        _citation(plan, position, cited, parsed.clean, by_ordinal) for position, cited in enumerate(parsed.policies)
+    ]
+    return Rows(sections, items, targets, citations, list(parsed.topics) or [()] * len(items))
+
+
+def clean_slice(clean: CleanText, span: Span | None) -> str:
+    """The clean text of a raw span."""
+    if span is None:
+        return ""
+    return clean.text[bisect_left(clean.origins, span.start) : bisect_left(clean.origins, span.end)]
+
+
+def _section_values(row: Section) -> tuple[Any, ...]:
+    parent = row.parent.position if row.parent else None
+    return row.position, row.number, row.heading, row.depth, row.start, row.end, parent
+
+
+def _item_values(row: Item, topics: Iterable[str]) -> tuple[Any, ...]:
+    section = row.section.position if row.section else None
+    said = row.number, row.heading, row.depth, row.text, row.start, row.end
+    return row.ordinal, row.address, said, section, sorted(topics)
+
+
+def _target_values(row: Target) -> tuple[Any, ...]:
+    item = row.item.ordinal if row.item else None
+    figure = row.indicator, row.comparator, row.value, row.value_max, row.unit
+    manner = row.deadline, row.masked, row.commitment, row.change
+    return row.position, row.clause, figure, manner, row.start, row.end, row.number_start, row.number_end, item
+
+
+def _citation_values(row: Citation) -> tuple[Any, ...]:
+    item = row.item.ordinal if row.item else None
+    return row.position, row.printed, row.policy.title, row.start, row.end, item
+
+
+def _section(plan: Plan, position: int, parsed: OutlineSection, before: Sequence[Section]) -> Section:
+    return Section(
+        plan=plan,
+        parent=None if parsed.parent is None else before[parsed.parent],
+        position=position,
+        number=fit(Section, "number", parsed.number),
+        heading=parsed.heading,
+        depth=parsed.depth,
+        start=parsed.span.start,
+        end=parsed.span.end,
+    )
+
+
+def _item(plan: Plan, parsed: OutlineItem, text: str, address: int, sections: Sequence[Section]) -> Item:
+    return Item(
+        plan=plan,
+        section=None if parsed.section is None else sections[parsed.section],
+        ordinal=parsed.ordinal,
+        address=address,
+        number=fit(Item, "number", parsed.number),
+        heading=parsed.heading or "",
+        depth=parsed.depth,
+        text=text,
+        start=parsed.span.start,
+        end=parsed.span.end,
+    )
+
+
+def _target(plan: Plan, position: int, parsed: ParsedTarget, clean: CleanText, items: dict[int, Item]) -> Target:
+    return Target(
+        plan=plan,
+        item=None if parsed.item is None else items[parsed.item],
+        position=position,
+        clause=clean_slice(clean, parsed.span),
+        indicator=fit(Target, "indicator", parsed.indicator),
+        comparator=parsed.comparator,
+        value=_decimal(parsed.value),
+        value_max=_decimal(parsed.value_max),
+        unit=fit(Target, "unit", parsed.unit),
+        deadline=fit(Target, "deadline", parsed.deadline),
+        masked=parsed.masked,
+        commitment=parsed.commitment,
+        change=parsed.change or "",
+        start=parsed.span.start,
+        end=parsed.span.end,
+        number_start=parsed.number.start,
+        number_end=parsed.number.end,
+    )
+
+
+def _citation(plan: Plan, position: int, parsed: CitedPolicy, clean: CleanText, items: dict[int, Item]) -> Citation:
+    return Citation(
+        plan=plan,
+        item=None if parsed.item is None else items[parsed.item],
+        policy=Policy(title=fit(Policy, "title", parsed.title)),
+        position=position,
+        printed=clean_slice(clean, parsed.span),
+        start=parsed.span.start,
+        end=parsed.span.end,
+    )
+
+
+def _decimal(value: float | None) -> Decimal | None:
+    if value is None or not isfinite(value) or abs(value) >= _LARGEST:
+        return None
+    return Decimal(str(value)).quantize(Decimal("0.0001"))
