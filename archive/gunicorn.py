@@ -1,6 +1,7 @@
 """How gunicorn serves the site: `python -m gunicorn -c python:archive.gunicorn archive.wsgi`."""
 
 import os
+import sys
 from typing import Any
 
 from archive import settings
@@ -30,4 +31,5 @@ def on_starting(server: Any) -> None:
 
 def when_ready(server: Any) -> None:
     host, port = server.LISTENERS[0].getsockname()[:2]
-    server.log.warning("教育工作要点文库已开放 / the archive is open: http://%s:%s/  (Ctrl-C closes it)", host, port)
+    sys.stdout.write(f"The archive is open at http://{host}:{port}/  (Ctrl-C closes it)\n")
+    sys.stdout.flush()

@@ -128,5 +128,7 @@ LOGGING = {
         # Django would send an e-mail for each error; here the traceback goes to stderr with everything else.
         "django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "WARNING", "propagate": False},
         "plans": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # It warns of every HEAD request, whose body Django leaves to the server to drop.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
     },
 }

@@ -1,5 +1,6 @@
 """`manage.py prepare`: everything between an installed checkout and a server that may start. Repeatable."""
 
+import hashlib
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
@@ -36,7 +38,7 @@ class Command(BaseCommand):
         if publish:
             call_command("ingest", *publish, publish=True)
         call_command("index")
-        call_command("collectstatic", interactive=False, verbosity=max(verbosity - 1, 0))
+        collect_static_files()
         if settings.EMBEDDED_DATABASE:
             call_command("create_staff", if_none=True)
 
@@ -55,3 +57,23 @@ def one_at_a_time() -> Iterator[None]:
             yield
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def collect_static_files() -> None:
+    """Collecting compresses every file, which takes seconds: only when a file has changed since the last time."""
+    stamp = Path(settings.STATIC_ROOT) / ".collected"
+    digest = static_digest()
+    if not stamp.exists() or stamp.read_text("utf-8") != digest:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stamp.write_text(digest, "utf-8")
+
+
+def static_digest() -> str:
+    """SHA-256 of all static files with their names, and of the way they are stored."""
+    digest = hashlib.sha256(settings.STORAGES["staticfiles"]["BACKEND"].encode())
+    for finder in get_finders():
+        for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            digest.update(name.encode())
+            with storage.open(name) as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
