@@ -7,8 +7,10 @@
     ingest               the one writer of parsed rows: source → parsed plan → rows, in one transaction
     search/              WORDS → HITS: the full-text engine, which knows no Django model
     indexing             tables → search index, plan by plan, by revision
-    filters, exports, citations   what the pages and the downloads share
+    glossary, facets, filters, exports, citations   what the pages and the downloads share
     views/, admin/, management/commands/   what a reader, an archivist and an operator see
 
 Imports run one way, downwards to upwards in this list; tests/test_imports.py enforces it.
 """
+
+__version__ = "0.1.0"

@@ -73,6 +73,7 @@ class PlanFilter(django_filters.FilterSet):
     year = ChosenFilter(lambda year: Q(year=None if year == UNKNOWN else int(year)), f"[0-9]{{4}}|{UNKNOWN}")
     province = ChosenFilter(_in_place, f"[1-9][0-9]0000|{UNKNOWN}")
     city = ChosenFilter(_in_place, "[1-9][0-9]{3}00")
+    county = ChosenFilter(_in_place, "[1-9][0-9]{5}")
     level = ChosenFilter(lambda level: Q(level="" if level == UNKNOWN else level), _any_of(Level.values))
     flag = ChosenFilter(
         lambda flag: Q(flags=[]) if flag == UNKNOWN else Q(flags__contains=[flag]), _any_of(Flag.values)
@@ -140,6 +141,13 @@ def _cities(plans: PlanFilter) -> _Counts:
     return sorted(cities, key=lambda city: -city[2])[:CITIES_SHOWN]
 
 
+def _counties(plans: PlanFilter) -> _Counts:
+    """Counties and districts, once a city is chosen: there are thousands of them."""
+    if not plans.chosen("city") and not plans.chosen("county"):
+        return []
+    return [row for row in _places(plans.without("county"), 6) if not row[0].endswith("00")]
+
+
 def _levels(plans: PlanFilter) -> _Counts:
     counts = dict(plans.without("level").order_by().values_list("level").annotate(Count("pk")))
     labels = [*Level.choices, ("", "层级不详")]
@@ -158,6 +166,7 @@ FACETS: tuple[tuple[str, str, Callable[[PlanFilter], _Counts]], ...] = (
     ("year", "年份", _years),
     ("province", "省份", _provinces),
     ("city", "城市", _cities),
+    ("county", "区县", _counties),
     ("level", "层级", _levels),
     ("flag", "质量标记", _flags),
 )

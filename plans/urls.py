@@ -1,5 +1,60 @@
 """Addresses of the pages. A published address never changes."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-urlpatterns: list[URLPattern] = []
+from plans.feeds import NewestPlans
+from plans.views import about, health, home, places, plan, plan_list, search, source, years
+
+
+class KeyConverter(StringConverter):
+    """A plan's key: 420100-2019, 420100-2019-2, x-2d191f5c."""
+
+    regex = r"[0-9]{6}-[0-9]{4}(?:-[0-9]+)?|x-[0-9a-f]{8,64}"
+
+
+class CodeConverter(StringConverter):
+    """A division's code."""
+
+    regex = "[0-9]{6}"
+
+
+class YearConverter(StringConverter):
+    regex = "[0-9]{4}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+
+class AddressConverter(YearConverter):
+    """The number of an item in its plan."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_converter(KeyConverter, "key")
+register_converter(CodeConverter, "code")
+register_converter(YearConverter, "year")
+register_converter(AddressConverter, "address")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("search.csv", search.search_csv, name="search_csv"),
+    path("plans/", plan_list.plan_list, name="plan_list"),
+    path("plans.csv", plan_list.plan_list_csv, name="plan_list_csv"),
+    path("plans.atom", NewestPlans(), name="plan_feed"),
+    path("plans/<key:key>/", plan.plan_detail, name="plan_detail"),
+    path("plans/<key:key>/<address:address>/", plan.item_detail, name="item_detail"),
+    path("plans/<key:key>/source/", source.source_detail, name="source_detail"),
+    path("plans/<key:key>/source/file", source.source_file, name="source_file"),
+    path("places/", places.place_list, name="place_list"),
+    path("places/<code:code>/", places.place_detail, name="place_detail"),
+    path("years/", years.year_list, name="year_list"),
+    path("years/<year:year>/", years.year_detail, name="year_detail"),
+    path("help/", about.help_page, name="help"),
+    path("about/", about.about, name="about"),
+    path("healthz", health.healthz, name="healthz"),
+    path("robots.txt", about.robots, name="robots"),
+    path("favicon.ico", about.favicon, name="favicon"),
+]

@@ -84,3 +84,9 @@ def numbered(section: Any) -> str:
     if not section.number or not section.number[-1].isalnum():
         return section.number
     return f"{section.number}." if section.number.isascii() else f"{section.number}、"
+
+
+@register.filter
+def search_string(words: str) -> str:
+    """The words as one exact string of the search syntax."""
+    return '"{}"'.format(words.replace('"', " "))

@@ -31,9 +31,7 @@ def province_coverage() -> Coverage:
     """Provinces that have plans × years, and a row for plans that belong to none."""
     counts = list(Plan.objects.published().count_by_place(2, "year"))
     names = Region.objects.names([f"{digits}0000" for digits in {row[0] for row in counts} if digits])
-    heads = [
-        RowHead(code[:2], name, f"/places/{code}/", f"province={code}") for code, name in sorted(names.items())
-    ]
+    heads = [RowHead(code[:2], name, f"/places/{code}/", f"province={code}") for code, name in sorted(names.items())]
     if any(row[0] is None for row in counts):
         heads.append(RowHead(None, "不详或不属一省", "", "province=unknown"))
     return coverage(counts, heads)

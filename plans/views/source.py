@@ -1,11 +1,13 @@
 """What was received: the raw text with every change shown, and the very bytes."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.utils.text import get_valid_filename
 
 from plans import received
 from plans.models import Plan, Source
@@ -37,7 +39,7 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
         "witnesses": witnesses,
         "page": windows,
         "segments": segments(source.raw_text, edits, places, start, start + WINDOW),
-        "kinds": sorted({edit.kind for edit in edits}),
+        "kinds": Counter(edit.kind for edit in edits).most_common(),
     }
     return render(request, "plans/source.html", context)
 
@@ -46,11 +48,12 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The received bytes, always as a download: they may be anything, and are nothing this site vouches for."""
     source = _witness(request, plan)
+    name = get_valid_filename(f"{plan.key}-{source.filename}")
     return HttpResponse(
         received.get(source.sha256),
-        content_type="text/plain; charset=binary",
+        content_type="text/plain",
         headers={
-            "Content-Disposition": f'attachment; filename="{source.sha256[:16]}.bin"',
+            "Content-Disposition": content_disposition_header(True, name) or "attachment",
             "X-Content-Type-Options": "nosniff",
         },
     )
