@@ -17,8 +17,8 @@ from archive.embedded import ServerError
 from archive.embedded.server import Server
 
 _threads = threading.Lock()
-_users: dict[tuple[int, Path], int] = {}
-"""Process id and state folder → descriptor of the lock; a forked child finds no entry and takes its own lock."""
+_users: dict[Path, int] = {}
+"""State folder → descriptor of this process's lock."""
 
 
 def join(state: Path) -> Path:
@@ -28,18 +28,17 @@ def join(state: Path) -> Path:
     """
     with _threads:
         state.mkdir(parents=True, exist_ok=True)
-        if (os.getpid(), state) not in _users:
-            _users[os.getpid(), state] = _lock(state / "postgres.users", fcntl.LOCK_SH)
-            atexit.register(_leave, os.getpid(), state)
+        if state not in _users:
+            _users[state] = _lock(state / "postgres.users", fcntl.LOCK_SH)
+            atexit.register(_leave, state)
         with _starting(state):
             return Server(state).start()
 
 
-def _leave(pid: int, state: Path) -> None:
-    """A forked child inherits this registration and must not act on it."""
-    if pid != os.getpid():
+def _leave(state: Path) -> None:
+    descriptor = _users.pop(state, None)
+    if descriptor is None:
         return
-    descriptor = _users.pop((pid, state))
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -48,6 +47,16 @@ def _leave(pid: int, state: Path) -> None:
         Server(state).stop()
     finally:
         os.close(descriptor)
+
+
+def _forget() -> None:
+    """A forked child shares its parent's lock: it would keep it alive. It joins anew when it connects."""
+    for descriptor in _users.values():
+        os.close(descriptor)
+    _users.clear()
+
+
+os.register_at_fork(after_in_child=_forget)
 
 
 @contextmanager
