@@ -4,10 +4,10 @@
 """
 
 from plans.parsing.assembly import policies_of, raw_items, raw_sections, targets_of
+from plans.parsing.cleaning import clean_text
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, ParsedPlan, RawDocument, RegionGuess
-from plans.parsing.edits import apply, refine
 from plans.parsing.errors import ReadingError
-from plans.parsing.framing import frame as frame_text
+from plans.parsing.framing import frame_text
 from plans.parsing.metadata import describe
 from plans.parsing.outline import find_outline
 from plans.parsing.quality import find_flags, judge
@@ -24,9 +24,7 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     Raises ReadingError when the bytes hold no readable text.
     """
     raw = read(data, name)
-    clean = apply(raw.text, ())
-    frame, removed = frame_text(clean)
-    clean = refine(raw.text, clean, removed)
+    clean, frame = frame_text(raw.text, clean_text(raw.text))
     outline = find_outline(clean.text, frame.body)
     metadata = _describe(raw, clean, frame)
     is_plan, reasons = _judge(clean, frame, metadata, outline)

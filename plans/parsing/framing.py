@@ -1,8 +1,116 @@
-"""Where the plan lies in the text, and what stood around it."""
+"""Where the plan lies in the text, and what stood around it.
 
+A page is what a site put above (HEAD), the title, the plan with some noise in it (PLAN, NOISE), and what the site put
+below (TAIL). Every piece speaks for or against each state; the best path through all pieces is taken, so that no
+single line decides.
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from itertools import groupby
+
+from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
+from plans.parsing.edits import refine
+from plans.parsing.kinds import TELLING, kind_of
+from plans.parsing.pieces import Piece, cut
+from plans.parsing.titles import title_bounds
 
 
-def frame(clean: CleanText) -> tuple[Frame, list[Edit]]:
-    start = clean.text.find("\n") + 1
-    return Frame(Span(0, max(start - 1, 0)) if start > 1 else None, Span(start, len(clean.text))), []
+class State(IntEnum):
+    HEAD = 0
+    TITLE = 1
+    PLAN = 2
+    NOISE = 3
+    TAIL = 4
+
+
+_REMOVED = frozenset((State.HEAD, State.NOISE, State.TAIL))
+_NEVER = -1e9
+_START = (0.0, 0.0, -0.5, _NEVER, _NEVER)
+_END = (-6.0, -3.0, 0.0, 0.0, 0.0)
+_MOVES: dict[State, tuple[tuple[State, float], ...]] = {
+    State.HEAD: ((State.HEAD, 0.0),),
+    State.TITLE: ((State.HEAD, 0.0),),
+    State.PLAN: ((State.PLAN, 0.0), (State.NOISE, 0.0), (State.TITLE, 0.0), (State.HEAD, -1.0)),
+    State.NOISE: ((State.NOISE, 0.0), (State.PLAN, -1.5), (State.TITLE, -1.5)),
+    State.TAIL: ((State.TAIL, 0.0), (State.PLAN, -0.5)),
+}
+"""For every state, the states that may come before it, with what the change costs."""
+_LEAST_TITLE = 3.0
+_LOUD = 3.0
+
+
+def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
+    """The text without what is not the plan, and the frame of what is left."""
+    views = view_pieces(clean.text, cut(clean.text))
+    states = _best_path([_emissions(view) for view in views])
+    title = next((view.piece for view, state in zip(views, states, strict=True) if state is State.TITLE), None)
+    removals = [
+        Edit(*clean.raw_span(Span(view.piece.start, view.piece.end)), "", kind_of(view, below=state is State.TAIL))
+        for view, state in zip(views, states, strict=True)
+        if state in _REMOVED
+    ]
+    bounds = Span(*title_bounds(clean.text, title.start, title.end)) if title else None
+    trimmings = _trimmings(clean, title, bounds) if title and bounds else []
+    framed = refine(raw, clean, [*removals, *trimmings])
+    kept = [view.piece for view, state in zip(views, states, strict=True) if state is State.PLAN]
+    return framed, Frame(
+        title=framed.clean_span(clean.raw_span(bounds)) if bounds else None,
+        body=_body(clean, framed, kept),
+        notices=_runs(removals, telling=True),
+        surroundings=_runs(removals, telling=False),
+    )
+
+
+def _emissions(view: View) -> tuple[float, ...]:
+    """What the piece says for HEAD, TITLE, PLAN, NOISE, TAIL."""
+    proof = view.evidence
+    noise = min(_LOUD, proof.noise)
+    number = proof.number * (noise < 1.5)
+    titled = proof.title >= _LEAST_TITLE
+    prose = proof.prose * (0.3 if noise >= 1 else 1.0)
+    return (
+        0.1 + noise + 1.5 * view.copied - prose - 2.5 * number - 0.3 * titled,
+        proof.title - 1.0 * view.again_on_line if titled else _NEVER,
+        prose + 1.5 * number - noise - (1.0 + view.repeated) * titled - 0.1,
+        noise - 0.3 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),
+        0.1 + noise - prose - 2.0 * number + 0.2 * titled,
+    )
+
+
+def _best_path(emissions: Sequence[tuple[float, ...]]) -> list[State]:
+    """Viterbi: the states of the pieces whose emissions and moves sum to most."""
+    if not emissions:
+        return []
+    scores = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
+    steps: list[list[State]] = []
+    for emission in emissions[1:]:
+        best = [max((scores[before] + cost, before) for before, cost in _MOVES[state]) for state in State]
+        scores = [score + emission[state] for state, (score, _) in zip(State, best, strict=True)]
+        steps.append([before for _, before in best])
+    state = max(State, key=lambda state: scores[state] + _END[state])
+    path = [state]
+    for step in reversed(steps):
+        state = step[state]
+        path.append(state)
+    return path[::-1]
+
+
+def _trimmings(clean: CleanText, title: Piece, bounds: Span) -> list[Edit]:
+    """What stands round the title in its piece: a label before it, the marks 《》."""
+    edges = (Span(title.start, bounds.start), Span(bounds.end, title.end))
+    return [Edit(*clean.raw_span(edge), "", "chrome") for edge in edges if edge.start < edge.end]
+
+
+def _body(clean: CleanText, framed: CleanText, kept: Sequence[Piece]) -> Span:
+    if not kept:
+        return Span(len(framed.text), len(framed.text))
+    return framed.clean_span(clean.raw_span(Span(kept[0].start, kept[-1].end)))
+
+
+def _runs(removals: Sequence[Edit], telling: bool) -> tuple[Span, ...]:
+    """Raw spans of the runs of removals that are notices and metadata, or of those that are not."""
+    groups = groupby(removals, key=lambda edit: edit.kind in TELLING)
+    runs = [list(group) for tells, group in groups if tells is telling]
+    return tuple(Span(run[0].start, run[-1].end) for run in runs)

@@ -1,0 +1,62 @@
+"""Numbers of pages that stand in the text: a sharing site's block numbers, page numbers on lines of their own."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from plans.parsing.document import Edit
+from plans.parsing.phrases import opens_clause
+
+_BLOCK = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(\d{1,3})、")
+_BREAK_BEFORE = re.compile(r"\s+\Z")
+_CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
+_SHORTEST_BLOCK = 60
+_PAGE_NUMBER = re.compile(
+    r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(?:[-—–－―~·][ ]?\d{1,3}[ ]?[-—–－―~·]|第[ ]?\d{1,3}[ ]?页(?:[ ]?共[ ]?\d{1,3}[ ]?页)?)[ \t\u3000\u00a0]*(?=[\r\n]|$)"
+)
+_DASHED_INLINE = re.compile(r"[—–－―-]{1,2} ?\d{1,3} ?[—–－―-]{1,2}")
+
+
+def drop_page_marks(raw: str) -> Iterator[Edit]:
+    """Block numbers with the line break before them (dropping both rejoins the sentence), and page numbers."""
+    run = _consecutive(list(_BLOCK.finditer(raw)))
+    if _cuts_sentences(raw, run):
+        for match in run:
+            yield Edit(_start_of_break(raw, match), match.end(), "", "page-marker")
+    for match in _PAGE_NUMBER.finditer(raw):
+        yield Edit(match.start(), match.end(), "", "page-marker")
+
+
+def _consecutive(matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The run 1, 2, 3 … that begins earliest, each at the first place where it can be."""
+    run: list[re.Match[str]] = []
+    for match in matches:
+        if int(match[1]) == (int(run[-1][1]) + 1 if run else 1) or (not run and match[1] == "2"):
+            run.append(match)
+    return run
+
+
+def _cuts_sentences(raw: str, run: list[re.Match[str]]) -> bool:
+    """Whether the numbers fall where a page ended: far apart, mostly within a sentence, mostly before no verb.
+
+    Numbers of items stand behind a closed sentence and before the verb of a heading.
+    """
+    breaks = [match for match in run if int(match[1]) > 1]
+    if not breaks:
+        return False
+    lengths = [after.start() - before.end() for before, after in pairwise(run)]
+    if lengths and median(lengths) < _SHORTEST_BLOCK:
+        return False
+    cut = sum(raw[: match.start()].rstrip()[-1:] not in _CLOSED for match in breaks)
+    headed = sum(opens_clause(raw, match.end()) for match in breaks)
+    return cut * 2 >= len(breaks) and headed * 2 <= len(breaks)
+
+
+def _start_of_break(raw: str, match: re.Match[str]) -> int:
+    if match[1] == "1":
+        return match.start(1)
+    start = match.start()
+    while start and raw[start - 1].isspace():
+        start -= 1
+    return start

@@ -1,0 +1,58 @@
+"""Text cut into the pieces that framing judges: its lines, and the parts of lines that lost their breaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plans.folding import fold_aligned
+from plans.parsing.titles import glued_title_end
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_WORDS = re.compile(r"\S+")
+_LONG_LINE = 100
+"""A longer line with blanks in it may be many lines whose breaks became blanks."""
+_JUDGED = 400
+"""Characters of a piece that are looked at: what a piece is shows early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of clean text [start, end) without outer blanks; `text` is its folded beginning."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    """Number of the line it stands on."""
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def cut(text: str) -> list[Piece]:
+    """The pieces of `text`, in order; every character that is no blank is in one."""
+    return [
+        Piece(start, end, fold_aligned(text[start : min(end, start + _JUDGED)]), number)
+        for number, line in enumerate(_LINE.finditer(text))
+        for start, end in _parts(text, *line.span())
+    ]
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    stretches = _WORDS.finditer(text, start, end) if end - start > _LONG_LINE else _whole(text, start, end)
+    for stretch in stretches:
+        left, right = stretch.span()
+        while (inner := glued_title_end(text, left, right)) is not None:
+            yield left, inner
+            left = inner
+        yield left, right
+
+
+_TRIMMED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+
+
+def _whole(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    match = _TRIMMED.search(text, start, end)
+    if match:
+        yield match
