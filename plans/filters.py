@@ -71,9 +71,9 @@ class PlanFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(method="issued_by")
     year = ChosenFilter(lambda year: Q(year=None if year == UNKNOWN else int(year)), f"[0-9]{{4}}|{UNKNOWN}")
-    province = ChosenFilter(_in_place, f"[1-9][0-9]0000|{UNKNOWN}")
-    city = ChosenFilter(_in_place, "[1-9][0-9]{3}00")
-    county = ChosenFilter(_in_place, "[1-9][0-9]{5}")
+    province = ChosenFilter(_in_place, f"[0-9]{{2}}0000|{UNKNOWN}")
+    city = ChosenFilter(_in_place, "[0-9]{4}00")
+    county = ChosenFilter(_in_place, "[0-9]{6}")
     level = ChosenFilter(lambda level: Q(level="" if level == UNKNOWN else level), _any_of(Level.values))
     flag = ChosenFilter(
         lambda flag: Q(flags=[]) if flag == UNKNOWN else Q(flags__contains=[flag]), _any_of(Flag.values)

@@ -5,10 +5,16 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from plans.models.vocabulary import Level
+from plans.regions import NATION
 
 
 def significant_digits(code: str) -> str:
-    """The leading digits that all divisions within `code` share: 420000 → 42, 420100 → 4201, 420102 → 420102."""
+    """The leading digits that all divisions within `code` share: 420000 → 42, 420100 → 4201, 420102 → 420102.
+
+    000000, the country as the ministry's place, keeps all: it holds the ministry's own plans only.
+    """
+    if code == NATION.code:
+        return code
     while code.endswith("00"):
         code = code[:-2]
     return code
