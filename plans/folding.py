@@ -1,24 +1,49 @@
 """One folding for the search index, the queries and the parser: what counts as the same character.
 
-NFKC, lower case, traditional to simplified. `fold_aligned` keeps the length, so that an offset into the folded
-text is an offset into the original; `fold` also drops white space between Chinese characters and is for
-comparing whole strings. Source of the script table: OpenCC, character by character (words would move offsets).
+NFKC, lower case, traditional to simplified script; invisible format and control characters fold to
+nothing. `fold_aligned` keeps the length, so that an offset into the folded text is an offset into the original;
+`fold` also drops white space unless it stands between two letters or digits of the Latin alphabet, and is for
+comparing and searching whole strings: the folding of a part is a part of the folding of the whole.
+Source of the script table: OpenCC, character by character (words would move offsets).
 """
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from opencc import OpenCC
 
 _SCRIPT = OpenCC("t2s")
-_BLANKS_BETWEEN_HAN = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
+_REGIONAL = str.maketrans("衞著敍枱粧糭衹", "卫着叙台妆粽只")
+"""Forms of Hong Kong and Taiwan that the table of traditional script leaves (so 显著 folds to 显着)."""
+
+_BLANKS = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
+_INNER_BLANKS = re.compile(r"\s+")
+_NOT_TEXT = "\ufffd"
 
 
-@lru_cache(maxsize=65536)
+def _fold_char(char: str) -> str:
+    category = unicodedata.category(char)
+    if category == "Cs":  # half of a surrogate pair: no text, and no library downstream accepts it
+        return _NOT_TEXT
+    if category == "Cf" or (category == "Cc" and not char.isspace()):
+        return ""
+    return str(_SCRIPT.convert(unicodedata.normalize("NFKC", char).lower())).translate(_REGIONAL)
+
+
+class _Table(dict[int, str]):
+    """What str.translate looks characters up in: computed once each."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_char(chr(code))
+        return folded
+
+
+_TABLE = _Table()
+
+
 def fold_char(char: str) -> str:
     """One character folded; may be several characters (⒈ → "1.") or none."""
-    return str(_SCRIPT.convert(unicodedata.normalize("NFKC", char).lower()))
+    return _TABLE[ord(char)]
 
 
 def fold_aligned(text: str) -> str:
@@ -27,5 +52,23 @@ def fold_aligned(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`text` folded for comparison: white space next to a Chinese character is dropped."""
-    return _BLANKS_BETWEEN_HAN.sub("", "".join(map(fold_char, text)))
+    """`text` folded for comparison and search, see above; never begins or ends with white space."""
+    return _INNER_BLANKS.sub(" ", _BLANKS.sub("", text.translate(_TABLE)))
+
+
+def fold_with_origins(text: str) -> tuple[str, list[int]]:
+    """`fold(text)`, and for each of its characters the offset in `text` of the character it came from."""
+    chars: list[str] = []
+    origins: list[int] = []
+    for offset, char in enumerate(text):
+        folded = fold_char(char)
+        chars.append(folded)
+        origins.extend([offset] * len(folded))
+    wide = "".join(chars)
+    kept = [True] * len(wide)
+    for blank in _BLANKS.finditer(wide):
+        kept[blank.start() : blank.end()] = [False] * len(blank[0])
+    for blank in _INNER_BLANKS.finditer(wide):
+        kept[blank.start() + 1 : blank.end()] = [False] * (len(blank[0]) - 1)
+    narrow = "".join(char for char, keep in zip(wide, kept, strict=True) if keep)
+    return _INNER_BLANKS.sub(" ", narrow), [origin for origin, keep in zip(origins, kept, strict=True) if keep]
