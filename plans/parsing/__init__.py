@@ -25,7 +25,7 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     """
     raw = read(data, name)
     clean, frame = frame_text(raw.text, clean_text(raw.text))
-    outline = find_outline(clean.text, frame.body)
+    outline = find_outline(clean.text, frame)
     metadata = _describe(raw, clean, frame)
     is_plan, reasons = _judge(clean, frame, metadata, outline)
     texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)

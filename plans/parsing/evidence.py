@@ -15,6 +15,11 @@ _INTERFACE = re.compile(
     r"|索引号|索引id|发文单位|发布机构|发文机关|发文字号|文号|效力状态|有效性|主题分类|主题词|公开方式|公开范围|体裁|生成日期|成文日期|名称|政务公开|信息公开|新闻|动态|公告"
     r"|https?://\S+|www\.\S+|\S+@\S+|\d+(?:\.\d+)?[kmg]b?\b|[w万]次|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?|\d+|[>›»←→↓|/\[\]【】<=+*#_-]"
 )
+_LABEL = re.compile(
+    r"^[\[【(（]?(?:信息|文章|新闻)?(?:来源|出处|稿源|作者|编辑|责编|责任编辑|时间|日期|(?:发布|更新|生成|成文|上传)(?:时间|日期|机构)|发文(?:单位|机关|字号)"
+    r"|索引(?:号|id)|文号|效力状态|有效性|主题分类|公开方式|主办(?:单位)?|承办单位|地址|电话|联系(?:电话|人|我们)|邮编|邮箱|传真|网址|网站|作者单位|id|大小|页数|格式|浏览|阅读|点击)"
+    r"[\]】)）]?(?:次数|量)? ?[:：\]】]"
+)
 _DECISIVE = re.compile(
     r"会员分享|在线阅读|珍藏版|\.docx?\b|\.pdf|\.pptx?|文档简介|下载本文|版权(?:说明|声明|归|所有)|侵犯.{0,6}权|用户(?:提供|上传)|还剩\d+页|已阅读\d|第\d+页"
     r"|当前位置|所在的?位置|您的位置|首页 ?[>›»]|上一[篇页]|下一[篇页]|[>›»].*[>›»]|查看原文|查看更多|网友评论|评论功能|扫一扫|浏览器|分辨率"
@@ -69,7 +74,7 @@ def weigh(piece: Piece) -> Evidence:
     numbered = bool(_NUMBER.match(text))
     return Evidence(
         interface=_interface(text) if short else 1.5 * bool(_DECISIVE.search(text[:60])),
-        notice=_notice(text) if piece.length <= 220 else 0.0,
+        notice=_notice(text) if piece.length <= 220 and not numbered else 0.0,
         editor=2.0 * bool(_EDITOR.search(text)) + 1.0 * bool(_NEWS.search(text)) if piece.length <= 200 else 0.0,
         legal=2.0 if short and len(_LEGAL.findall(text)) >= 2 else 0.0,
         spam=2.0 * bool(short and _SPAM.search(text)),
@@ -85,7 +90,7 @@ def _interface(text: str) -> float:
     if not inner:
         return 0.0
     share = sum(len(match) for match in _INTERFACE.findall(text)) / len(inner)
-    return 2.0 * (share >= 0.4) * share + 2.0 * bool(_DECISIVE.search(text))
+    return 2.0 * (share >= 0.4) * share + 2.0 * bool(_DECISIVE.search(text)) + 1.5 * bool(_LABEL.match(text))
 
 
 def _notice(text: str) -> float:

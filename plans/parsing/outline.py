@@ -1,35 +1,74 @@
-"""Numbers → the tree of sections and items."""
+"""Units with their headings → the tree of sections and items, and the preamble before them."""
 
-import re
+from collections.abc import Sequence
 
-from plans.parsing.document import Outline, OutlineItem, OutlineSection, Span
+from plans.parsing.document import Frame, Outline, OutlineItem, OutlineSection, Span
+from plans.parsing.headings import Opening, find_openings, heading_span
+from plans.parsing.units import Unit, find_units
 
-_NODE = re.compile(r"(?m)^[\s]*(?:([一二三四五六七八九十]+)、(.*)|(\d+)[.、](.*))$")
+
+def find_outline(text: str, frame: Frame) -> Outline:
+    """The outline of the framed plan (clean coordinates)."""
+    units = find_units(text, frame.body)
+    openings = find_openings(text, units)
+    index = {at: number for number, at in enumerate(at for at, unit in enumerate(units) if _is_section(unit))}
+    leaves = [at for at in range(len(units)) if at not in index]
+    first = units[0].span.start if units else frame.body.end
+    return Outline(
+        preamble=_stripped(text, frame.body.start, first),
+        sections=tuple(_section(text, units[at], openings[at], index) for at in index),
+        items=tuple(
+            _item(text, units[at], openings[at], ordinal, index) for ordinal, at in enumerate(leaves, start=1)
+        ),
+    )
 
 
-def find_outline(text: str, body: Span) -> Outline:
-    matches = list(_NODE.finditer(text, body.start, body.end))
-    sections: list[OutlineSection] = []
-    items: list[OutlineItem] = []
-    for at, match in enumerate(matches):
-        start = match.start(1) if match[1] else match.start(3)
-        end = matches[at + 1].start() if at + 1 < len(matches) else body.end
-        if match[1]:
-            sections.append(OutlineSection(match[1], match[2].rstrip("。"), 1, Span(start, match.end()), None))
-        else:
-            end = start + len(text[start:end].rstrip())
-            items.append(
-                OutlineItem(
-                    match[3],
-                    len(items) + 1,
-                    match[4].split("。")[0] or None,
-                    2,
-                    len(sections) - 1 if sections else None,
-                    Span(start, end),
-                )
-            )
-    first = min((match.start() for match in matches), default=body.end)
-    lead = text[body.start : first]
-    start = body.start + len(lead) - len(lead.lstrip())
-    preamble = Span(start, body.start + len(lead.rstrip())) if lead.strip() else None
-    return Outline(preamble, tuple(sections), tuple(items))
+def _is_section(unit: Unit) -> bool:
+    """What has parts, and what stands at the top under the number of a section."""
+    return unit.has_children or (unit.depth == 1 and unit.number.style.names_sections)
+
+
+def _section(text: str, unit: Unit, opening: Opening, index: dict[int, int]) -> OutlineSection:
+    heading = heading_span(opening) or Span(opening.start, opening.start)
+    end = max(heading.end, unit.number.end)
+    return OutlineSection(
+        number=_number(unit),
+        heading=text[heading.start : heading.end],
+        depth=unit.depth,
+        span=_with_mark(text, unit.span.start, end, unit.span.end),
+        parent=None if unit.parent is None else index.get(unit.parent),
+        body=_stripped(text, _with_mark(text, unit.span.start, end, unit.span.end).end, unit.span.end),
+    )
+
+
+def _item(
+    text: str, unit: Unit, opening: Opening, ordinal: int, index: dict[int, int]
+) -> OutlineItem:
+    heading = heading_span(opening)
+    return OutlineItem(
+        number=_number(unit),
+        ordinal=ordinal,
+        heading=text[heading.start : heading.end] if heading else None,
+        depth=unit.depth,
+        section=None if unit.parent is None else index.get(unit.parent),
+        span=unit.span,
+    )
+
+
+def _number(unit: Unit) -> str:
+    return unit.number.printed.rstrip(" .．、,，\u3000\u00a0\t")
+
+
+def _with_mark(text: str, start: int, end: int, limit: int) -> Span:
+    """The heading's span with the mark that closes it."""
+    while end < limit and text[end] in "。；;:：":
+        end += 1
+    return Span(start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -1,0 +1,129 @@
+"""Where a heading ends: at its full stop, at its line's end, at a colon, or where the phrase does.
+
+Whether units have headings at all is a habit of the document: where most units of a style open with a long sentence, a
+short first sentence is no heading either.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from plans.parsing.document import Span
+from plans.parsing.phrases import closes_phrase, opens_clause, phrase_end
+from plans.parsing.units import Unit
+
+
+class Closing(Enum):
+    """How a heading is closed."""
+
+    STOP = "its full stop"
+    LINE = "the end of its line"
+    COLON = "a colon"
+    GAP = "a blank where a line ended"
+    PHRASE = "a judged end of the phrase"
+    WHOLE = "the end of the unit"
+    SENTENCE = "nothing: the unit is one sentence, or opens with a long one"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a unit opens: what may be its heading [start, end), and where its text goes on."""
+
+    start: int
+    end: int
+    closing: Closing
+    text_start: int
+
+
+_STOP = re.compile(r"[。\r\n]|[ \t\u3000\u00a0]{2,}|(?<=[^\s,，、;；。:：])[ \u00a0](?=[^\s\x00-\x7f])")
+_COMMA = re.compile("[,，;；]")
+_COLON = re.compile("[:：]")
+_LINE = re.compile(r"[^\r\n]*")
+_TRAILING = "。；;:：,， \t\u3000\u00a0\r\n"
+_LONGEST = 45
+_LONGEST_LABEL = 16
+_LONG_LINE = 200
+_SHORTEST = 2
+
+
+def find_openings(text: str, units: Sequence[Unit]) -> list[Opening]:
+    """The opening of every unit, SENTENCE where it has no heading."""
+    openings = [_opening(text, unit) for unit in units]
+    for style in {unit.number.style for unit in units}:
+        own = [at for at, unit in enumerate(units) if unit.number.style is style and _may_lack_heading(unit)]
+        for at in _without_heading(text, [openings[at] for at in own], own):
+            openings[at] = _as_sentence(openings[at])
+    return openings
+
+
+def _may_lack_heading(unit: Unit) -> bool:
+    return not (unit.has_children or (unit.depth == 1 and unit.number.style.names_sections))
+
+
+def _opening(text: str, unit: Unit) -> Opening:
+    start, end = unit.number.end, unit.span.end
+    while start < end and text[start].isspace():
+        start += 1
+    at, closing, after = _first_closing(text, start, end)
+    if closing is Closing.STOP and not text[after:end].strip() and _may_lack_heading(unit):
+        closing = Closing.SENTENCE
+    if closing in (Closing.STOP, Closing.WHOLE, Closing.LINE) and at - start > _LONGEST:
+        judged = phrase_end(text, start, end)
+        at, closing, after = (judged, Closing.PHRASE, judged) if judged else (at, Closing.SENTENCE, after)
+    while at > start and text[at - 1] in _TRAILING:
+        at -= 1
+    return Opening(start, at, closing, after)
+
+
+def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
+    """(end of the heading, how it is closed, where the text goes on)"""
+    at, closing, after = end, Closing.WHOLE, end
+    for mark in _STOP.finditer(text, start, end):
+        if mark[0] in "。\r\n":
+            at, after = mark.start(), mark.end()
+            closing = Closing.STOP if mark[0] == "。" else Closing.LINE
+            break
+        if _ends_line(text, start, mark):
+            at, closing, after = mark.start(), Closing.GAP, mark.end()
+            break
+    colon = _COLON.search(text, start, min(at, start + _LONGEST_LABEL))
+    if colon and not _COMMA.search(text, start, colon.start()) and colon.start() - start >= _SHORTEST:
+        return colon.start(), Closing.COLON, colon.end()
+    return at, closing, after
+
+
+def _ends_line(text: str, start: int, blank: re.Match[str]) -> bool:
+    """Whether a blank stands where a line ended: in a text whose lines run together, behind a phrase that is whole."""
+    if blank.start() - start < _SHORTEST:
+        return False
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    line = _LINE.match(text, line_start)
+    if line is None or line.end() - line_start < _LONG_LINE:
+        return False
+    return len(blank[0]) > 1 or closes_phrase(text, blank.start()) or opens_clause(text, blank.end())
+
+
+def _without_heading(text: str, openings: Sequence[Opening], own: Sequence[int]) -> list[int]:
+    """Of the units `own`, those whose opening is no heading by the document's habit."""
+    bare = {at for at, opening in zip(own, openings, strict=True) if opening.closing is Closing.WHOLE}
+    commas = {
+        at for at, opening in zip(own, openings, strict=True) if _COMMA.search(text, opening.start, opening.end)
+    }
+    titled = [
+        opening for opening in openings if opening.closing not in (Closing.SENTENCE, Closing.WHOLE)
+    ]
+    without = set(bare) if 2 * len(bare) < len(own) else bare & commas
+    if 2 * len(titled) < len(own):
+        without |= {at for at, opening in zip(own, openings, strict=True) if opening.closing is Closing.STOP}
+    return sorted(without)
+
+
+def _as_sentence(opening: Opening) -> Opening:
+    return Opening(opening.start, opening.end, Closing.SENTENCE, opening.text_start)
+
+
+def heading_span(opening: Opening) -> Span | None:
+    if opening.closing is Closing.SENTENCE or opening.start >= opening.end:
+        return None
+    return Span(opening.start, opening.end)

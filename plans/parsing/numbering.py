@@ -1,0 +1,136 @@
+"""What is a number here: every place that could begin a section or an item, with how much speaks for it.
+
+Styles follow the order of official documents: 第一章, 一、, （一）, 1., （1）, ——.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from plans.parsing.phrases import opens_clause
+
+
+class Style(IntEnum):
+    """Styles from the highest level down."""
+
+    CHAPTER = 0
+    HAN = 1
+    HAN_BRACKETED = 2
+    ARABIC = 3
+    ARABIC_BRACKETED = 4
+    DASH = 5
+
+    @property
+    def names_sections(self) -> bool:
+        """Whether a unit of this style at the top is a section even without items."""
+        return self <= Style.HAN_BRACKETED
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible number at [start, end) of the text; `value` is None for a masked one, `score` what speaks for it."""
+
+    start: int
+    end: int
+    style: Style
+    value: int | None
+    printed: str
+    score: float
+
+
+_BLANK = r"[ \t\u3000\u00a0]"
+_HAN = "[一二三四五六七八九十]{1,3}"
+_PATTERN = re.compile(
+    rf"(?P<chapter>第(?P<c>{_HAN})[章编篇部]分?){_BLANK}*[、.:：]?"
+    rf"|(?P<bracketed>[(（]{_BLANK}?(?P<b>{_HAN}){_BLANK}?[)）]|(?P<bg>[㈠-㈩])){_BLANK}*[、.．,，]?"
+    rf"|(?P<han>(?P<h>{_HAN})){_BLANK}*[、.．](?!{_HAN}[、年级])"
+    r"|(?P<arabic_bracketed>[(（](?P<ab>\d{1,2})[)）]|(?<!\d)(?P<ap>\d{1,2})[)）]|(?P<ag>[⑴-⒇]))[、.．]?"
+    rf"|(?P<arabic>(?P<glyph>[⒈-⒛])|(?P<mask>[*＊])(?=[.．、])|(?<![\d.．,，+＋—–~～-])(?P<a>\d{{1,3}}))"
+    rf"(?P<mark>{_BLANK}{{0,2}}[.．、](?!\d)|{_BLANK}{{0,2}}(?![\d.．,，%％+＋—–~～-]))"
+    rf"|(?:(?<=\n)|(?<=\r)){_BLANK}*(?P<dash>——?)(?=[^\s—])"
+)
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+_CLOSING = frozenset("。！？；!?;”》)）…")
+_UNIT = re.compile(
+    r"[年月日号时点分秒个所名项批次届期场人万亿千百元%％级类条款件篇套台间处座家户班门位岁天周小届度米平公亩份本册部种卷类大多余以倍成线环区]|[a-zA-Z]"
+)
+_NO_NUMBER_AFTER = re.compile(r"[第之约超达共近每至到到近过于为有,，、：:“\"《〔\[(（—]\Z")
+
+
+def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
+    """Every possible number of text[start:end] that has something to say for it, in order."""
+    return list(_candidates(text, start, end))
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
+    for match in _PATTERN.finditer(text, start, end):
+        style, value = _read(match)
+        left = match.start(match.lastgroup or 0) if style is Style.DASH else match.start()
+        score = _before(text, start, left) + _form(match) + _after(text, match, end)
+        if score > _LEAST:
+            yield Candidate(left, match.end(), style, value, match[0].strip(), score)
+
+
+_LEAST = -2.5
+
+
+def _read(match: re.Match[str]) -> tuple[Style, int | None]:
+    groups = match.groupdict()
+    if groups["chapter"]:
+        return Style.CHAPTER, _han_value(groups["c"])
+    if groups["bracketed"]:
+        return Style.HAN_BRACKETED, _han_value(groups["b"]) if groups["b"] else ord(groups["bg"]) - ord("㈠") + 1
+    if groups["han"]:
+        return Style.HAN, _han_value(groups["h"])
+    if groups["arabic_bracketed"]:
+        digits = groups["ab"] or groups["ap"]
+        return Style.ARABIC_BRACKETED, int(digits) if digits else ord(groups["ag"]) - ord("⑴") + 1
+    if groups["dash"]:
+        return Style.DASH, None
+    if groups["glyph"]:
+        return Style.ARABIC, ord(groups["glyph"]) - ord("⒈") + 1
+    return Style.ARABIC, int(groups["a"]) if groups["a"] else None
+
+
+def _han_value(numeral: str) -> int:
+    """一 → 1, 十二 → 12, 二十一 → 21; a malformed numeral → 0, which no chain takes."""
+    tens, ten, units = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS[units] if len(units) == 1 else 0
+    if len(tens) > 1 or len(units) > 1:
+        return 0
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(units, 0)
+
+
+def _before(text: str, start: int, at: int) -> float:
+    """A number stands at the start of a line, or behind a closed sentence; never behind 第, nor within a clause."""
+    gap = at
+    while gap > start and text[gap - 1] in " \t\u3000\u00a0":
+        gap -= 1
+    if gap == start or text[gap - 1] in "\r\n":
+        return 2.0
+    if text[gap - 1] in _CLOSING:
+        return 1.2
+    if _NO_NUMBER_AFTER.search(text, gap - 1, gap):
+        return -4.0
+    return -0.5 if gap < at else -1.0
+
+
+def _form(match: re.Match[str]) -> float:
+    mark = match["mark"]
+    if mark is None or match["glyph"]:
+        return 1.0
+    return 1.0 if mark.strip() else -0.5
+
+
+def _after(text: str, match: re.Match[str], end: int) -> float:
+    at = match.end()
+    if at >= end:
+        return -1.0
+    bare = match["a"] and not match["mark"].strip()
+    if bare and _UNIT.match(text, at):
+        return -4.0
+    if opens_clause(text, at):
+        return 1.0
+    return 0.0 if text[at] not in "。，,；;、)）" else -3.0

@@ -1,0 +1,17 @@
+"""Blanks that are no blanks of the text: round figures, behind marks, where a line was wrapped."""
+
+import re
+from collections.abc import Iterator
+
+from plans.parsing.document import Edit
+
+_BLANK = "[ \u00a0]"
+_DATED = re.compile(rf"(?<=[一-鿿])({_BLANK}+)(?:19|20)\d\d({_BLANK}+)(?=年)|(?<=\d)({_BLANK}+)(?=[年月日]\S)")
+
+
+def close_dates(raw: str) -> Iterator[Edit]:
+    """教育局 2018 年工作要点 → 教育局2018年工作要点: what belongs together before anything is cut at blanks."""
+    for match in _DATED.finditer(raw):
+        for group in range(1, 4):
+            if match[group]:
+                yield Edit(*match.span(group), "", "whitespace")

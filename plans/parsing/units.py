@@ -1,0 +1,73 @@
+"""Numbers chosen level by level, and the units of the outline that they begin."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plans.parsing.chains import best_chain
+from plans.parsing.document import Span
+from plans.parsing.numbering import Candidate, Style, find_candidates
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A numbered unit of the outline: from its number to the next number, without outer blanks."""
+
+    number: Candidate
+    span: Span
+    depth: int
+    parent: int | None
+    """Index of the unit it lies in."""
+    has_children: bool
+
+
+def find_units(text: str, body: Span) -> list[Unit]:
+    """The units of text[body], in reading order."""
+    return _nested(text, body, _numbers(find_candidates(text, body.start, body.end)))
+
+
+def _numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers in order: for every style, from the highest, the chain that is best under those already chosen."""
+    chosen: list[Candidate] = []
+    starts: list[int] = []
+    for style in Style:
+        own = [candidate for candidate in candidates if candidate.style is style]
+        if style is Style.DASH:
+            chain = _dashes(own, starts)
+        else:
+            chain = [link.candidate for link in best_chain(own, [bisect_left(starts, each.start) for each in own])]
+        chosen = sorted([*chosen, *chain], key=lambda each: each.start)
+        starts = [each.start for each in chosen]
+    return chosen
+
+
+def _dashes(candidates: Sequence[Candidate], starts: Sequence[int]) -> list[Candidate]:
+    """Dashes number nothing, so one alone is no list: two or more under the same number are."""
+    parents = [bisect_left(starts, each.start) for each in candidates]
+    return [each for each, parent in zip(candidates, parents, strict=True) if parent and parents.count(parent) > 1]
+
+
+def _nested(text: str, body: Span, numbers: Sequence[Candidate]) -> list[Unit]:
+    units: list[Unit] = []
+    path: list[int] = []
+    for at, number in enumerate(numbers):
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        while path and units[path[-1]].number.style >= number.style:
+            path.pop()
+        units.append(
+            Unit(
+                number=number,
+                span=_stripped(text, number.start, following.start if following else body.end),
+                depth=len(path) + 1,
+                parent=path[-1] if path else None,
+                has_children=following is not None and following.style > number.style,
+            )
+        )
+        path.append(at)
+    return units
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
