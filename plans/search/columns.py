@@ -1,6 +1,6 @@
 """A plan as rows of the index: what each column is called and holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plans.folding import fold
 from plans.search.analyzer import tokens
@@ -34,12 +34,13 @@ NUMBERS = (PLAN, PASSAGE, REVISION, *SORT_KEYS)
 def rows(plan: IndexedPlan) -> Iterator[Row]:
     """One row a passage."""
     shared: Row = {PLAN: plan.plan}
-    shared |= {words_column(name): tokens(*map(fold, texts)) for name, texts in plan.names.items()}
+    shared |= _names(plan.names)
     for facet, values in plan.facets.items():
         shared |= _facet(facet, values)
     for position, passage in enumerate(plan.passages):
         revision: Row = {} if position else {REVISION: plan.revision}
-        yield shared | _passage(passage) | revision | sort_keys(plan, position)
+        own = {name: (*plan.names.get(name, ()), *texts) for name, texts in passage.names.items()}
+        yield shared | _names(own) | _passage(passage) | revision | sort_keys(plan, position)
 
 
 def hit(plan: int, passage: int) -> Hit:
@@ -59,6 +60,10 @@ def sort_keys(plan: IndexedPlan, position: int) -> Row:
         Order.OLDEST: oldest_first << 50 | place << 30 | tail,
         Order.PLACE: place << 42 | newest_first << 30 | tail,
     }
+
+
+def _names(names: Mapping[str, tuple[str, ...]]) -> Row:
+    return {words_column(name): tokens(*map(fold, texts)) for name, texts in names.items()}
 
 
 def _passage(passage: Passage) -> Row:

@@ -33,6 +33,8 @@ class Passage:
     """Which section or item of the tables it is; 0 for title and preamble."""
     text: str
     topics: tuple[str, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the field conditions of a query look at, beside the plan's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class IndexedPlan:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Values of the facets that belong to the whole plan."""
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What the field conditions of a query look at: texts by field."""
+    """What the field conditions of a query look at in all its passages: texts by field."""
 
 
 @dataclass(frozen=True, slots=True)

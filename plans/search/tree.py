@@ -8,7 +8,7 @@ TEXT = "text"
 """The field of a term without a field name: the passage itself."""
 
 FIELD_NAMES = {
-    "title": "要点标题",
+    "title": "标题",
     "province": "省",
     "city": "市",
     "county": "县",

@@ -6,7 +6,7 @@ jieba cuts the same string differently in different sentences, so its words are 
 from functools import cache
 from pathlib import Path
 
-import jieba
+import jieba  # type: ignore[import-untyped]
 
 _LEXICON = Path(__file__).with_name("lexicon.txt")
 MIN_LENGTH = 4
