@@ -4,9 +4,10 @@
     parsing/             BYTES → OBJECTS: pure Python, no Django, no database
     models/              the tables: Region Bureau Source Plan Section Item Target Policy Citation Topic
     received             keeps the received bytes for ever, named by their SHA-256
-    ingest               the one writer of parsed rows: source → parsed plan → rows, in one transaction
+    ingest/              the one writer of parsed rows: source → parsed plan → rows, in one transaction
     search/              WORDS → HITS: the full-text engine, which knows no Django model
     indexing             tables → search index, plan by plan, by revision
+    curation             what a person decides: metadata corrected, plans published or withdrawn
     glossary, facets, filters, exports, citations   what the pages and the downloads share
     views/, admin/, management/commands/   what a reader, an archivist and an operator see
 

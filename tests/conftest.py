@@ -4,7 +4,9 @@ import hashlib
 import re
 
 import pytest
+from django.conf import settings
 
+from archive.settings import ROOT
 from plans.ingest import steps
 from plans.models import Region
 from plans.parsing import document as d
@@ -13,6 +15,12 @@ from plans.parsing.reading import ReadingError
 NOTATION = re.compile(r"^(?P<name>[a-z_]+)=(?P<value>.*)$")
 SCHOOLS = re.compile(r"新建(?P<number>\d+)所(?P<noun>\w+)")
 CITED = re.compile(r"《([^》]+)》")
+
+
+def pytest_configure():
+    """Static files as they lie in the checkout: no test needs them collected."""
+    settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STATIC_ROOT = ROOT / "static"
 
 
 @pytest.fixture

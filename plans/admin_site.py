@@ -1,0 +1,45 @@
+"""The admin site: its name, and choosers that tell places of the same name apart.
+
+Not inside plans.admin, which registers its tables with this site while it is being imported.
+"""
+
+from functools import singledispatch
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+
+from plans.models import Bureau, Region
+
+
+@singledispatch
+def describe(row: Model) -> str:
+    """The words that a chooser shows for a row."""
+    return str(row)
+
+
+@describe.register
+def _(region: Region) -> str:
+    return f"{region.full_name}（{region.code}，{region.valid_from}—{region.valid_to or ''}）"
+
+
+@describe.register
+def _(bureau: Bureau) -> str:
+    return f"{bureau.name}（{bureau.region.full_name if bureau.region else '地区不详'}）"
+
+
+class DescribingAutocomplete(AutocompleteJsonView):
+    def serialize_result(self, obj: Model, to_field_name: str) -> dict[str, str]:
+        return {**super().serialize_result(obj, to_field_name), "text": describe(obj)}
+
+
+class ArchiveAdminSite(AdminSite):
+    site_title = "教育工作要点档案"
+    site_header = "教育工作要点档案 · 管理"
+    index_title = "管理"
+    empty_value_display = "—"
+    enable_nav_sidebar = False
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return DescribingAutocomplete.as_view(admin_site=self)(request)

@@ -1,0 +1,87 @@
+"""What a person decides about a plan: its metadata corrected, the plan published or withdrawn.
+
+Each verb saves the plan under a new revision; `sync_after_commit` then brings the search index up to it.
+"""
+
+from collections.abc import Collection
+
+from django.db import transaction
+
+from plans import indexing
+from plans.ingest.keys import assign_key
+from plans.ingest.metadata import CONFIRMED_PLAN, CORRECTABLE, settle_flags, settle_issuer
+from plans.ingest.places import find_region
+from plans.ingest.writing import one_writer
+from plans.models import Plan
+from plans.models.plans import next_revision
+from plans.models.vocabulary import Flag, Status
+
+
+class NotAPlanError(ValueError):
+    """The parser does not take the document for a plan, and nobody has confirmed that it is one."""
+
+
+def correct(plan: Plan, fields: Collection[str]) -> None:
+    """Save a plan whose named fields a person has just set: they outlive every later parse."""
+    with one_writer():
+        stored = Plan.objects.get(pk=plan.pk)
+        for name in fields:
+            setattr(stored, name, getattr(plan, name))
+        stored.corrected_fields = sorted({*stored.corrected_fields, *(set(fields) & set(CORRECTABLE))})
+        _follow(stored, fields)
+        _save(stored)
+    plan.refresh_from_db()
+
+
+def publish(plan: Plan, *, confirmed: bool = False) -> None:
+    """Let readers see the plan. `confirmed`: a person says that it is one, whatever the parser thinks.
+
+    Raises NotAPlanError.
+    """
+    with one_writer():
+        plan.refresh_from_db()
+        if Flag.NOT_A_PLAN in plan.flags:
+            _confirm(plan, confirmed)
+        if plan.status != Status.PUBLISHED:
+            plan.status = Status.PUBLISHED
+            _save(plan)
+
+
+def withdraw(plan: Plan) -> None:
+    """Take a published plan from the readers; its key stays reserved."""
+    with one_writer():
+        plan.refresh_from_db()
+        if plan.status == Status.PUBLISHED:
+            plan.status = Status.WITHDRAWN
+            _save(plan)
+
+
+def sync_after_commit(plan: Plan) -> None:
+    """Bring the search index up to this plan once the change is safe; a failure is logged and mended by the next
+    `manage.py index`."""
+    transaction.on_commit(lambda: indexing.sync_plan(plan.pk), robust=True)
+
+
+def _confirm(plan: Plan, confirmed: bool) -> None:
+    if not confirmed:
+        raise NotAPlanError("解析程序认为这不是工作要点：请先核对全文，勾选确认后再发布。")
+    plan.corrected_fields = sorted({*plan.corrected_fields, CONFIRMED_PLAN})
+    settle_flags(plan)
+    assign_key(plan, plan.displayed_source.sha256)
+
+
+def _follow(plan: Plan, fields: Collection[str]) -> None:
+    """Let the fields that depend on corrected ones follow them."""
+    if "year" in fields and plan.region and "region" not in plan.corrected_fields:
+        plan.region = find_region(plan.region.code, plan.year)
+    if {"issuer", "region"} & set(fields):
+        settle_issuer(plan)
+    if "issuer" in fields:
+        plan.issuer_inferred = False
+    settle_flags(plan)
+    assign_key(plan, plan.displayed_source.sha256)
+
+
+def _save(plan: Plan) -> None:
+    plan.revision = next_revision()
+    plan.save()

@@ -1,0 +1,130 @@
+"""`manage.py ingest PATH…`: files and folders into the archive, one line of summary a file."""
+
+import os
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.core.validators import URLValidator
+from tqdm import tqdm
+
+from plans import curation, indexing
+from plans.ingest import IngestError, Outcome, Result, check_size, ingest, reparse
+from plans.models import Plan
+from plans.models.vocabulary import Flag, Status
+
+WORDS = {
+    Outcome.NEW: "新入库",
+    Outcome.WITNESS: "增补来源",
+    Outcome.PRESENT: "已在库中",
+    Outcome.CHANGED: "已更新",
+    Outcome.UNCHANGED: "无变化",
+}
+FAILED, NOT_A_PLAN = "未入库", "不是工作要点"
+
+
+class Command(BaseCommand):
+    help = "Take in files: parse, store as drafts; the same bytes again change nothing. Exits 1 if any file failed."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files, or folders with all below")
+        parser.add_argument("--publish", action="store_true", help="publish what is a plan, except withdrawn ones")
+        parser.add_argument("--reparse", action="store_true", help="parse again what is here; without PATH: every plan")
+        parser.add_argument("--url", default="", help="the address a single file was received from")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.publish, self.reparse, self.url = options["publish"], options["reparse"], options["url"]
+        self.counts: Counter[str] = Counter()
+        paths = list(_files(options["paths"]))
+        self._check(options["paths"], paths)
+        if options["paths"]:
+            self._run(paths, self._take_in)
+        else:
+            self._run(list(Plan.objects.order_by("pk").only("key")), self._parse_again)
+        indexing.sync_index()
+        self._sum_up()
+
+    def _check(self, given: list[Path], found: list[Path]) -> None:
+        if not given and not self.reparse:
+            raise CommandError("请给出要入库的文件或文件夹，或用 --reparse 重新解析全部要点。")
+        if not self.url:
+            return
+        if len(found) != 1:
+            raise CommandError(f"--url 只能用于单个文件，这里有 {len(found)} 个。")
+        try:
+            URLValidator(["http", "https"])(self.url)
+        except ValidationError as error:
+            raise CommandError(f"--url 不是有效的网址：{self.url}") from error
+
+    def _run(self, things: list[Any], step: Any) -> None:
+        with tqdm(things, disable=None, unit="份") as bar:
+            for thing in bar:
+                try:
+                    line = step(thing)
+                except IngestError as error:
+                    self.counts[FAILED] += 1
+                    line = f"{FAILED}　{thing}：{error}"
+                with bar.external_write_mode():
+                    self.stdout.write(line)
+
+    def _take_in(self, path: Path) -> str:
+        """One file's line. Raises IngestError."""
+        result = ingest(_read(path), path.name, url=self.url)
+        if self.reparse and result.outcome is Outcome.PRESENT:
+            result = reparse(result.plan)
+        return self._settle(result, str(path))
+
+    def _parse_again(self, plan: Plan) -> str:
+        return self._settle(reparse(plan), plan.key)
+
+    def _settle(self, result: Result, name: str) -> str:
+        """Publish if asked, count, and say what happened."""
+        if not result.is_plan and result.outcome in (Outcome.NEW, Outcome.CHANGED):
+            self.counts[NOT_A_PLAN] += 1
+        elif self.publish and result.is_plan and result.plan.status == Status.DRAFT:
+            curation.publish(result.plan)
+        self.counts[WORDS[result.outcome]] += 1
+        return f"{WORDS[result.outcome]}　{result.plan.key}　{_describe(result)}　← {name}"
+
+    def _sum_up(self) -> None:
+        total = "，".join(f"{word} {count}" for word, count in self.counts.items()) or "没有文件"
+        self.stdout.write(f"合计：{total}。")
+        if self.counts[FAILED] or self.counts[NOT_A_PLAN]:
+            raise CommandError(f"{FAILED} {self.counts[FAILED]} 个，{NOT_A_PLAN} {self.counts[NOT_A_PLAN]} 个，见上。")
+
+
+def _files(given: list[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named, in order; there hidden files and README.md are left out."""
+    for path in given:
+        if path.is_dir():
+            for folder, folders, names in os.walk(path):
+                folders[:] = sorted(name for name in folders if not name.startswith("."))
+                yield from (Path(folder, name) for name in sorted(names) if not _left_out(name))
+        else:
+            yield path
+
+
+def _left_out(name: str) -> bool:
+    return name.startswith(".") or name == "README.md"
+
+
+def _read(path: Path) -> bytes:
+    """Raises IngestError, for a huge file without reading it."""
+    try:
+        check_size(path.stat().st_size)
+        return path.read_bytes()
+    except OSError as error:
+        raise IngestError(f"无法读取文件（{error.strerror}）：请检查路径与权限。") from error
+
+
+def _describe(result: Result) -> str:
+    """武汉市教育局2019年工作要点（56 条；已发布；文本不完整）"""
+    plan = result.plan
+    facts = [f"{plan.items.count()} 条", plan.get_status_display(), *(Flag(flag).label for flag in plan.flags)]
+    if not result.is_plan:
+        facts += result.reasons
+    return f"{plan.title or '无标题'}（{'；'.join(facts)}）"
