@@ -1,0 +1,11 @@
+"""Where a document comes from: title, issuer, place, year, dates and numbers. `parsing.metadata` puts them together.
+
+sheet          title, body and margins of a framed document, folded
+dates          dates as printed
+authorities    authorities named in a text
+years          the year that a plan is for
+issuing        which authority issued it
+placing        which place it is for, and on which level
+identifiers    numbers of the document and of its page
+signing        when it was signed and published
+"""

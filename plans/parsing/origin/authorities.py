@@ -1,0 +1,109 @@
+"""Authorities named in a text: 河源市教育局, 中共武汉市教育局党委, 教育部, and bare ones such as 市教育局.
+
+All functions take folded text (plans.folding.fold_aligned); offsets are offsets into it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plans import regions
+from plans.regions import Mention, Place
+
+_ALSO = "体育|科技|科学技术|文化|文体|科学|旅游|卫生|新闻出版|广电"
+_MINISTRY = r"国家教育委员会|国家教委|(?:国家)?教育部(?![门署分长委直级])"
+_BUREAU = (
+    rf"(?:教育(?:[和与及、]?(?:{_ALSO}))*|教科?文?体|教文?科|文教体?|科教体?)(?:局|厅|委员会(?!会)|委(?!员|托))"
+    r"|教委(?!员)|社会(?:事业|发展)(?:管理|发展)?局"
+)
+_COMMITTEE_OFFICE = r"教育工作委员会|教育工委|教育工作领导小组(?:办公室)?"
+_OFFICE = re.compile(
+    rf"(?P<ministry>{_MINISTRY})|(?P<party>{_COMMITTEE_OFFICE})|(?P<government>人民政府(?:办公[厅室]|教育督导(?:委员会办公)?室)?)|{_BUREAU}"
+)
+_PARTY_OF = re.compile(r"(?:党委|党组|党工委)(?!书记|理论|中心组)")
+_COMMITTEE = re.compile(r"(?:(?<=[省市县区州盟旗])|党)工?委$|党委$")
+_ZONE = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}"
+    r"(?:开发区|高新区|新区|园区|示范区|度假区|保税区|试验区|合作区|管理区|林业局|兵团|农垦总局)$"
+)
+_BARE = re.compile(r"(?P<mask>[某*×xX_○]{1,6})?(?P<kind>[省市县区州盟旗])?$")
+
+
+@dataclass(frozen=True)
+class Authority:
+    """One authority named in a text."""
+
+    start: int
+    end: int
+    office: str
+    """Without its place: 教育局, 教体局, 教育部."""
+    places: tuple[Place, ...] = ()
+    """What its place may be; empty for the ministry, for zones and for a bare name."""
+    kind: str = ""
+    """The last character of a bare name's place (市 in 市教育局), else empty."""
+    masked: bool = False
+    named: bool = True
+    """Whether a reader learns who it is: not from 市教育局, not from 某市教育局."""
+    party: bool = False
+    """A party organ, not the administration."""
+    government: bool = False
+    """A government or its office, not an education authority."""
+
+    @property
+    def national(self) -> bool:
+        return self.office.endswith("教育部") or self.office.startswith("国家")
+
+
+def find_authorities(text: str, year: int | None = None) -> Iterator[Authority]:
+    """Authorities that `text` names, in order."""
+    for match in _OFFICE.finditer(text):
+        after = _PARTY_OF.match(text, match.end())
+        end = after.end() if after else match.end()
+        office, party = match[0], bool(after or match["party"])
+        if match["ministry"]:
+            yield Authority(match.start(), end, office, party=party)
+            continue
+        named = _with_place(text, match.start(), end, office, party, year) or _of_zone(text, match.start(), end, office)
+        if named is not None:
+            yield named
+        elif not match["government"]:
+            yield _bare(text, match.start(), end, office, party)
+
+
+def _with_place(text: str, start: int, end: int, office: str, party: bool, year: int | None) -> Authority | None:
+    committee = _COMMITTEE.search(text, max(0, start - 4), start)
+    place = place_before(text, committee.start() if committee else start, year)
+    if place is None:
+        return None
+    begin = place.start - 2 if text[max(0, place.start - 2) : place.start] == "中共" else place.start
+    government = office.startswith("人民政府")
+    return Authority(begin, end, office, place.places, party=party or begin < place.start, government=government)
+
+
+def _of_zone(text: str, start: int, end: int, office: str) -> Authority | None:
+    """An authority of a zone that is no division: 苏州工业园区教育局."""
+    zone = _ZONE.search(text, max(0, start - 14), start)
+    return Authority(zone.start(), end, office) if zone else None
+
+
+def _bare(text: str, start: int, end: int, office: str, party: bool) -> Authority:
+    bare = _BARE.search(text, max(0, start - 7), start)
+    if bare is None:
+        return Authority(start, end, office, named=False, party=party)
+    kind, masked = bare["kind"] or "", bool(bare["mask"])
+    return Authority(bare.start(), end, office, kind=kind, masked=masked, named=False, party=party)
+
+
+def place_before(text: str, end: int, year: int | None) -> Mention | None:
+    """The place whose name ends at `end`, taken together with its superiors' names directly before it.
+
+    A name that no division bore in `year` is looked for in all years: bureaus keep a name, texts are undated.
+    """
+    place = regions.named_before(text, end, year, short=True) or regions.named_before(text, end, short=True)
+    while place is not None:
+        above = regions.named_before(text, place.start, year, short=True)
+        inside = tuple(p for p in place.places if above and any(regions.lies_in(p, higher) for higher in above.places))
+        if above is None or not inside:
+            break
+        place = Mention(above.start, end, inside)
+    return place

@@ -1,0 +1,74 @@
+"""Dates as printed in notices and page headers: 2019年2月22日, 二〇一〇年二月二十六日, 2009/2/13, 2024327."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+_UNITS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
+_ZEROS = "〇○零OoΟО0"
+_YEAR_NUMERALS = rf"[一二][{_ZEROS}九八一二]" + rf"[{_ZEROS}一二三四五六七八九]{{2}}"
+_NUMBER = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_DATE = re.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d\d|{_YEAR_NUMERALS})\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
+    rf"(?P<day>{_NUMBER})(?:\s*[日号])?(?!\d)(?P<clock>\s*\d{{1,2}}:\d\d)?"
+)
+_RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})")
+
+
+class DatedWords(NamedTuple):
+    """A date where it stands."""
+
+    start: int
+    end: int
+    date: date
+    clock: bool
+    """Whether a time of day follows, as machines print it and signatures never do."""
+
+
+def number(numeral: str) -> int:
+    """An Arabic or Chinese numeral below one hundred: 26, 二十六, 十."""
+    if numeral.isdigit() and numeral.isascii():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (_UNITS.get(tens, 1) * 10 if ten else 0) + _UNITS.get(ones, 0)
+
+
+def year_number(numeral: str) -> int:
+    """A year in figures or in numerals read one by one: 2010, 二〇一〇, 二○一○, 二OO九."""
+    return int("".join("0" if char in _ZEROS else str(_UNITS.get(char, char)) for char in numeral))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def find_dates(text: str) -> Iterator[DatedWords]:
+    """Complete dates of the calendar in `text`, in order."""
+    for match in _DATE.finditer(text):
+        day = _day(year_number(match["year"]), number(match["month"]), number(match["day"]))
+        if day is not None:
+            yield DatedWords(match.start(), match.end(), day, bool(match["clock"]))
+
+
+def run_together(digits: str) -> date | None:
+    """The date of digits that have lost 年月日, when exactly one reading is a date: 2024327, not 2022111."""
+    match = _RUN_TOGETHER.fullmatch(digits)
+    if match is None:
+        return None
+    year, rest = int(match["year"]), match["rest"]
+    cuts = (cut for cut in (1, 2) if 1 <= len(rest) - cut <= 2)
+    readings = {day for cut in cuts if (day := _day(year, int(rest[:cut]), int(rest[cut:])))}
+    return readings.pop() if len(readings) == 1 else None
+
+
+def only_date(line: str) -> date | None:
+    """The date that a line consists of, brackets and blanks aside."""
+    bare = line.strip(" \t\u3000()（）[]【】")
+    for found in find_dates(bare):
+        if found.start == 0 and found.end == len(bare) and not found.clock:
+            return found.date
+    return run_together(re.sub(r"\s", "", bare))

@@ -1,0 +1,145 @@
+"""Which authority issued a document: a choice among those that title, notice, signature and page name.
+
+A bare name in the title (市教育局) is no answer, but tells what an answer must fit: the portal of the city is not the
+issuer of a county's plan, nor is a school or a news paper that posts it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plans.parsing.origin.authorities import Authority, find_authorities
+from plans.parsing.origin.scope import LEVELS_OF_KIND, scope_of
+from plans.parsing.origin.sheet import Sheet
+
+# How much a place in the document says about the issuer, by rank of the sources that archivists trust.
+_TITLE, _SIGNATURE, _NOTICE_TITLE, _ISSUER_FIELD, _NAMED_PLAN = 10, 9, 9, 8, 7
+_UNDATED, _SOURCE_FIELD, _LEAD, _PAGE_NAME, _HOST_FIELD = 6, 5, 4, 3, 2
+
+_FIELDS = (
+    (
+        re.compile(
+            r"(?:发文(?:单位|机关)|发布(?:机构|单位|机关)|制发(?:机关|单位)|印发(?:机关|单位)|公开机构)\s*[:：\]】]?\s*$"
+        ),
+        _ISSUER_FIELD,
+    ),
+    (re.compile(r"来源\s*[:：]?\s*$"), _SOURCE_FIELD),
+    (re.compile(r"(?:主办|承办)单位\s*[:：]?\s*$"), _HOST_FIELD),
+)
+_NOTICE = re.compile(r"关于(?:印发|下发|公布|转发|做好)[^\n]{0,60}(?:通知|要点|计划|安排)")
+_JOINED = re.compile(r"[\s、,和·/]*")
+_PASSED_ON = re.compile(r"(?:转发|贯彻|落实|学习|解读|根据|按照)《?$")
+_LEAD_IN = re.compile(r"(?:近日|日前|今日|昨日|\d日),?$")
+_PUBLISHES = re.compile(r"[^。\n]{0,8}(?:公布|发布|印发|出台|下发)")
+_SCOPE = re.compile(r"全(?P<kind>[省市县区州盟旗])")
+_DATED = re.compile(r"年.{1,4}月.{1,4}日|^\s*(?:19|20)\d{4,6}\s*$")
+
+# So often must a text say 全县 or the like before no ministry can have written it.
+_LOCAL = 3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An authority that may be the issuer."""
+
+    authority: Authority
+    name: str
+    """As printed, without spaces."""
+    weight: int
+    joint: tuple[str, ...] = ()
+    """Others named together with it, as printed."""
+
+
+@dataclass(frozen=True)
+class Issuing:
+    """What a document says about its issuer; `bare` is an unnamed authority (市教育局) in the issuer's place."""
+
+    chosen: Candidate | None
+    bare: Authority | None
+    kind: str
+    """省, 市, 县 …: what the plan is for by its title or bare authority; empty when they do not say."""
+
+
+def read_issuing(sheet: Sheet, year: int | None) -> Issuing:
+    """The issuer that the document states, if it states one."""
+    candidates = list(_candidates(sheet, year))
+    bare = max((c for c in candidates if not c.authority.named), key=_preference, default=None)
+    scope = _SCOPE.search(sheet.title_folded)
+    kind = bare.authority.kind if bare and bare.authority.kind else scope["kind"] if scope else ""
+    local = scope_of(sheet.body, least=_LOCAL) is not None
+    fitting = [c for c in candidates if c.authority.named and _fits(c.authority, kind, local)]
+    best = max(fitting, key=_preference, default=None)
+    return Issuing(_with_joint(best, fitting) if best else None, bare.authority if bare else None, kind)
+
+
+def _preference(candidate: Candidate) -> tuple[int, bool]:
+    authority = candidate.authority
+    return candidate.weight - 2 * authority.government, not authority.party
+
+
+def _fits(authority: Authority, kind: str, local: bool) -> bool:
+    """Whether a named authority may be the one that the document calls by `kind`; a ministry speaks of no 全县."""
+    if authority.national:
+        return not kind and not local
+    return not kind or not authority.places or any(place.level in LEVELS_OF_KIND[kind] for place in authority.places)
+
+
+def _passed_on(text: str, authority: Authority) -> bool:
+    return bool(_PASSED_ON.search(text, max(0, authority.start - 6), authority.start))
+
+
+def _candidates(sheet: Sheet, year: int | None) -> Iterator[Candidate]:
+    """Authorities, named and bare, in places where an issuer stands."""
+    for authority in find_authorities(sheet.title_folded, year):
+        if not _passed_on(sheet.title_folded, authority):
+            yield Candidate(authority, _printed(sheet.title, authority), _TITLE)
+    signed = [line for line, _ in sheet.lines]
+    for number, (line, printed) in enumerate(sheet.lines):
+        dated = any(map(_DATED.search, signed[number : number + 2]))
+        yield from _in_line(line, printed, _SIGNATURE if dated else _PAGE_NAME, year)
+    for line in sheet.ends:
+        yield from (c for c in _in_line(line, line, _UNDATED, year) if c.weight == _UNDATED)
+
+
+def _in_line(line: str, printed: str, alone: int, year: int | None) -> Iterator[Candidate]:
+    """The authorities of one line, with the weight `alone` where the line has nothing else."""
+    authorities = list(find_authorities(line, year))
+    whole = _consists_of(line, authorities)
+    notice = _NOTICE.search(line)
+    for authority in authorities:
+        weight = alone if whole else _weight(line, authority, notice)
+        if weight and not _passed_on(line, authority):
+            yield Candidate(authority, _printed(printed, authority), weight)
+
+
+def _consists_of(line: str, authorities: list[Authority]) -> bool:
+    """Whether a line is a signature: authorities, and nothing else but a date."""
+    rest, position = "", 0
+    for authority in authorities:
+        rest, position = rest + line[position : authority.start], authority.end
+    rest += line[position:]
+    return bool(authorities) and not re.sub(r"[\s、,/\d年月日〇○零一二三四五六七八九十(（)）]", "", rest)
+
+
+def _weight(line: str, authority: Authority, notice: re.Match[str] | None) -> int:
+    before = line[: authority.start]
+    if notice and _JOINED.sub("", line[authority.end : notice.start()]) == "" and authority.start < notice.start():
+        return _NOTICE_TITLE
+    for field, weight in _FIELDS:
+        if field.search(before):
+            return weight
+    if before.rfind("《") > before.rfind("》"):
+        return _NAMED_PLAN if line.find("》", authority.end) - authority.end < 20 else 0
+    if _LEAD_IN.search(before) and _PUBLISHES.match(line, authority.end):
+        return _LEAD
+    return 0
+
+
+def _with_joint(best: Candidate, candidates: list[Candidate]) -> Candidate:
+    """With the names of those that stand beside it in equally weighty places."""
+    names = {c.name: None for c in candidates if c.weight == best.weight and not c.authority.government}
+    return replace(best, joint=tuple(name for name in names if name != best.name))
+
+
+def _printed(text: str, authority: Authority) -> str:
+    return re.sub(r"\s", "", text[authority.start : authority.end])
