@@ -20,6 +20,7 @@ from plans.models.plans import PlanQuerySet
 from plans.models.vocabulary import Flag, Level
 
 UNKNOWN = "unknown"
+NONE = "none"
 CITIES_SHOWN = 30
 """Cities offered while no province is chosen: those with most plans."""
 
@@ -63,7 +64,7 @@ def _in_place(code: str) -> Q:
 
 
 def _any_of(values: Iterable[str]) -> str:
-    return "|".join(map(re.escape, [*values, UNKNOWN]))
+    return "|".join(map(re.escape, values))
 
 
 class PlanFilter(django_filters.FilterSet):
@@ -74,9 +75,9 @@ class PlanFilter(django_filters.FilterSet):
     province = ChosenFilter(_in_place, f"[0-9]{{2}}0000|{UNKNOWN}")
     city = ChosenFilter(_in_place, "[0-9]{4}00")
     county = ChosenFilter(_in_place, "[0-9]{6}")
-    level = ChosenFilter(lambda level: Q(level="" if level == UNKNOWN else level), _any_of(Level.values))
+    level = ChosenFilter(lambda level: Q(level=_level_key(level)), _any_of([*Level.values, UNKNOWN]))
     flag = ChosenFilter(
-        lambda flag: Q(flags=[]) if flag == UNKNOWN else Q(flags__contains=[flag]), _any_of(Flag.values)
+        lambda flag: Q(flags=[]) if flag == NONE else Q(flags__contains=[flag]), _any_of([*Flag.values, NONE])
     )
 
     class Meta:
@@ -101,7 +102,7 @@ class PlanFilter(django_filters.FilterSet):
 
     def facets(self) -> list[Facet]:
         return [
-            facet(name, label, _with_chosen(count(self), self.chosen(name)), self.chosen(name), self.data)
+            facet(name, label, _with_chosen(name, count(self), self.chosen(name)), self.chosen(name), self.data)
             for name, label, count in FACETS
         ]
 
@@ -110,10 +111,24 @@ _Counts = list[tuple[str, str, int]]
 """(value, label, plans)"""
 
 
-def _with_chosen(counts: _Counts, chosen: list[str]) -> _Counts:
+def _with_chosen(name: str, counts: _Counts, chosen: list[str]) -> _Counts:
     """A chosen value stays visible, so that it can be taken away, though nothing matches it."""
     present = {value for value, _, _ in counts}
-    return [*counts, *((value, value, 0) for value in chosen if value not in present)]
+    return [*counts, *((value, _label(name, value), 0) for value in chosen if value not in present)]
+
+
+def _label(name: str, value: str) -> str:
+    if name in _WORDS:
+        return _WORDS[name][value]
+    if name == "year" or value == UNKNOWN:
+        return "不详" if value == UNKNOWN else f"{value}年"
+    return Region.objects.names([value]).get(value, value)
+
+
+_WORDS = {
+    "level": {**dict(Level.choices), UNKNOWN: "不详"},
+    "flag": {**dict(Flag.choices), NONE: "没有标记"},
+}
 
 
 def _years(plans: PlanFilter) -> _Counts:
@@ -150,16 +165,21 @@ def _counties(plans: PlanFilter) -> _Counts:
 
 def _levels(plans: PlanFilter) -> _Counts:
     counts = dict(plans.without("level").order_by().values_list("level").annotate(Count("pk")))
-    labels = [*Level.choices, ("", "层级不详")]
-    return [(level or UNKNOWN, label, counts[level]) for level, label in labels if level in counts]
+    return [
+        (value, label, counts[key]) for value, label in _WORDS["level"].items() if (key := _level_key(value)) in counts
+    ]
+
+
+def _level_key(value: str) -> str:
+    return "" if value == UNKNOWN else value
 
 
 def _flags(plans: PlanFilter) -> _Counts:
-    rows = plans.without("flag").order_by().annotate(flag=Func(F("flags"), function="unnest"))
-    counts = dict(rows.values_list("flag").annotate(Count("pk")))
-    return sorted(
-        ((flag, label, counts[flag]) for flag, label in Flag.choices if flag in counts), key=lambda row: -row[2]
-    )
+    matching = plans.without("flag").order_by()
+    rows = matching.annotate(flag=Func(F("flags"), function="unnest")).values_list("flag").annotate(Count("pk"))
+    counts = {**dict(rows), NONE: matching.filter(flags=[]).count()}
+    found = [(value, label, counts[value]) for value, label in _WORDS["flag"].items() if counts.get(value)]
+    return sorted(found, key=lambda row: -row[2])
 
 
 FACETS: tuple[tuple[str, str, Callable[[PlanFilter], _Counts]], ...] = (

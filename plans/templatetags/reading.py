@@ -40,7 +40,7 @@ def marked(text: str | None) -> SafeString:
 @register.filter
 def known(value: Any) -> Any:
     """The value, or 不详 when there is none."""
-    return format_html('<span class="unknown">不详</span>') if value in (None, "", []) else value
+    return format_html('<span class="{}">不详</span>', "unknown") if value in (None, "", []) else value
 
 
 @register.filter

@@ -30,9 +30,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Years run from the first to the last without gaps; a null year, when there are such plans, comes last."""
+    """Years run from the first to the last without gaps; a null year, when there are such plans, comes last.
 
-    years: list[int | None]
+    `totals` has one cell a year, in that order.
+    """
+
     rows: list[Row]
     totals: list[Cell]
     total: int
@@ -60,7 +62,7 @@ def coverage(counts: Iterable[tuple[str | None, int | None, int]], heads: list[R
     sums: Counter[int | None] = Counter()
     for (_, year), plans in table.items():
         sums[year] += plans
-    return Coverage(years, rows, [_cell(year, sums[year], query) for year in years], table.total())
+    return Coverage(rows, [_cell(year, sums[year], query) for year in years], table.total())
 
 
 def _years(present: set[int | None]) -> list[int | None]:

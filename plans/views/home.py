@@ -6,7 +6,7 @@ from django.shortcuts import render
 from plans.models import Item, Plan, Region
 from plans.views.coverage import Coverage, RowHead, coverage
 
-EXAMPLES = ("课后服务", "“双减” 教师", "年:2019-2023 劳动教育", "随迁子女 OR 留守儿童", "学位 -高校")
+EXAMPLES = ("课后服务", "双减 教师", "年:2019-2023 劳动教育", "随迁子女 OR 留守儿童", "学位 -高校")
 NEWEST = 8
 
 

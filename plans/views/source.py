@@ -16,19 +16,24 @@ from plans.views.plan import shows_a_plan
 from plans.views.segments import WINDOW, Place, segments
 
 
-def _witness(request: HttpRequest, plan: Plan) -> Source:
-    """The source that ?witness=SHA-256 names, or the one whose text the plan shows. Raises Http404."""
-    asked = request.GET.get("witness")
-    for source in plan.sources.defer("raw_text", "edits"):
-        if source.sha256 == asked or (not asked and source.displayed):
+def _witnesses(plan: Plan) -> list[Source]:
+    """Every source of the plan, without its text."""
+    return list(plan.sources.defer("raw_text", "edits"))
+
+
+def _chosen(witnesses: list[Source], sha256: str | None) -> Source:
+    """The witness that ?witness=SHA-256 names, or the one whose text the plan shows. Raises Http404."""
+    for source in witnesses:
+        if source.sha256 == sha256 or (not sha256 and source.displayed):
             return source
     raise Http404
 
 
 @shows_a_plan
 def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
-    witnesses = list(plan.sources.defer("raw_text", "edits"))
-    source = _witness(request, plan)
+    witnesses = _witnesses(plan)
+    source = _chosen(witnesses, request.GET.get("witness"))
+    source.refresh_from_db(fields=["raw_text", "edits"])
     edits = [Edit(**edit) for edit in source.edits]
     windows = Paginator(range(max(len(source.raw_text), 1)), WINDOW).get_page(request.GET.get("page"))
     start = windows.start_index() - 1
@@ -47,7 +52,7 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 @shows_a_plan
 def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The received bytes, always as a download: they may be anything, and are nothing this site vouches for."""
-    source = _witness(request, plan)
+    source = _chosen(_witnesses(plan), request.GET.get("witness"))
     name = get_valid_filename(f"{plan.key}-{source.filename}")
     return HttpResponse(
         received.get(source.sha256),

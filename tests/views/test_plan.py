@@ -1,0 +1,112 @@
+import pytest
+from django.utils.html import escape
+
+from plans.models.vocabulary import Status
+from tests.factories import full_plan, item, plan, section, source, target
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("items", [2, 40])
+def test_a_plan_page_takes_the_same_few_queries_whatever_its_length(client, django_assert_max_num_queries, items):
+    full_plan(items=items)
+    with django_assert_max_num_queries(6):
+        page(client, "/plans/420100-2019/")
+
+
+def test_an_item_page_takes_few_queries(client, django_assert_max_num_queries):
+    full_plan()
+    with django_assert_max_num_queries(8):
+        page(client, "/plans/420100-2019/2/")
+
+
+def test_every_item_has_a_permalink_and_a_way_to_its_source(client):
+    full_plan(items=3)
+    shown = page(client, "/plans/420100-2019/")
+    for address in (1, 2, 3):
+        assert f'id="item-{address}"' in shown
+        assert f'href="/plans/420100-2019/{address}/"' in shown
+    assert 'href="/plans/420100-2019/source/#o1100"' in shown
+
+
+def test_metadata_is_given_in_the_official_words_and_unknown_is_said(client):
+    full_plan(doc_number="武教〔2019〕3号", published_on=None)
+    shown = page(client, "/plans/420100-2019/")
+    for words in ("发文机关", "发文字号", "武教〔2019〕3号", "成文日期", "发布日期", "索引号", "不详"):
+        assert words in shown
+
+
+def test_an_inferred_issuer_is_marked(client):
+    full_plan(issuer_inferred=True, flags=["issuer-inferred"])
+    shown = page(client, "/plans/420100-2019/")
+    assert ">推断</span>" in shown
+    assert "发文机关为推断" in shown
+
+
+def test_an_anonymous_plan_is_called_by_its_level_and_shows_its_masks(client):
+    unnamed = plan("x-2d191f5c", title="某市教育局**年工作要点", issuer="", region=None, year=None)
+    item(unnamed, text="1贯彻第*题")
+    shown = page(client, "/plans/x-2d191f5c/")
+    assert "某市教育局 · 年份不详" in shown
+    assert '<span class="mask" title="原文在此被遮盖">**</span>年工作要点' in shown
+
+
+def test_the_contents_count_the_items_below_each_heading(client):
+    made = plan()
+    upper = section(made, 1, "总体要求")
+    lower = section(made, 2, "党的建设", parent=upper, depth=2)
+    item(made, 1, section=upper)
+    item(made, 2, section=lower)
+    shown = page(client, "/plans/420100-2019/")
+    assert shown.index("2 条</span>") < shown.index("1 条</span>")
+
+
+def test_hostile_text_stays_text(client):
+    evil = "<script>alert(1)</script>\u202e"
+    made = plan(title=evil, issuer=evil)
+    item(made, text=f"1.{evil}", heading=evil)
+    target(made, indicator=evil, unit="<b>")
+    for address in ("/plans/420100-2019/", "/plans/420100-2019/1/", "/plans/"):
+        shown = page(client, address)
+        assert "<script>alert" not in shown
+        assert escape("<script>alert(1)</script>") in shown
+
+
+def test_an_item_page_shows_its_place_its_neighbours_and_how_to_cite_it(client):
+    full_plan(items=3)
+    shown = page(client, "/plans/420100-2019/2/")
+    assert "一、总体要求" in shown
+    assert 'rel="prev" href="/plans/420100-2019/1/"' in shown
+    assert 'rel="next" href="/plans/420100-2019/3/"' in shown
+    assert "http://testserver/plans/420100-2019/2/" in shown
+    assert "@misc{420100-2019-2," in shown
+    assert "新增学位" in shown
+    assert "《中国教育现代化2035》" in shown
+
+
+@pytest.mark.parametrize("rest", ["", "1/", "source/"])
+def test_a_withdrawn_plan_says_so_at_its_address(client, rest):
+    full_plan(status=Status.WITHDRAWN)
+    response = client.get(f"/plans/420100-2019/{rest}")
+    assert response.status_code == 410
+    assert "已撤回" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/plans/420100-2019/", "/plans/420100-2019/1/", "/plans/420100-2019/source/"])
+def test_a_draft_has_no_page(client, address):
+    full_plan(status=Status.DRAFT)
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/plans/420100-2019/99/", "/plans/999999-2019/", "/plans/420100-2019/999999999/"])
+def test_an_address_never_given_is_not_found_in_chinese(client, address):
+    source(plan())
+    response = client.get(address)
+    assert response.status_code == 404
+    assert "没有这一页" in response.content.decode()
