@@ -68,11 +68,11 @@ lock: $(installed_dev) ## Pin the dependencies of pyproject.toml anew, with hash
 	done
 
 $(installed): requirements.lock | .venv
-	$(python) -m pip install --quiet --require-hashes -r $<
+	$(python) -m pip install --quiet --use-pep517 --require-hashes -r $<
 	@touch $@
 
 $(installed_dev): requirements-dev.lock | .venv
-	$(python) -m pip install --quiet --require-hashes -r $<
+	$(python) -m pip install --quiet --use-pep517 --require-hashes -r $<
 	@touch $@
 
 # An interrupted setup leaves a .venv without pip, an upgraded system one whose Python is gone.

