@@ -1,0 +1,42 @@
+"""The direction that the words around a number give it."""
+
+import re
+
+from plans.parsing.figures.clauses import Setting
+from plans.parsing.figures.lexicon import WORDS, either
+
+_BEFORE = {word: rule["comparator"] for rule in WORDS["comparators"]["before"] for word in rule["words"]}
+_AFTER = {word: rule["comparator"] for rule in WORDS["comparators"]["after"] for word in rule["words"]}
+_CHANGE = WORDS["change"]
+_COPULA = either(WORDS["comparators"]["copulas"])
+_TO = either(_CHANGE["to"])
+
+_BEFORE_NUMBER = re.compile(rf"({either(_BEFORE)})(?:在|到|至|为)?$")
+_MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过)[^,、。]{1,8}$")
+_OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
+DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
+COPULA = re.compile(rf"{_COPULA}(?:到|至|为|在|了)?$")
+
+
+def printed_comparator(setting: Setting) -> str | None:
+    """The comparator that words before or behind the number print, None when there is none."""
+    if setting.afterword:
+        return str(_AFTER[setting.afterword])
+    for pattern in (_BEFORE_NUMBER, _OF_TOTAL):
+        if match := pattern.search(setting.before):
+            return str(_BEFORE[match[1]])
+    if setting.quantity.value_max is not None:
+        return "range"
+    if setting.quantity.approximate:
+        return "approx"
+    if match := _MINIMUM_AND_VERB.search(setting.lead):
+        return str(_BEFORE[match[1]])
+    return None
+
+
+def comparator(setting: Setting, shared: str | None) -> str:
+    """The normalised comparator; `shared` is that of the list the number belongs to (分别不低于99%和75%)."""
+    printed = printed_comparator(setting) or shared or "="
+    if printed == ">=" and DELTA.search(setting.lead):
+        return "increase_by>="
+    return printed

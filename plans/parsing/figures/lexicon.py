@@ -1,0 +1,45 @@
+"""The words of the grammar, read once from plans/data; a new classifier or verb is one line there."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_DATA = Path(__file__).parents[2] / "data"
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / name).read_text("utf-8"))
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+_CLASSIFIERS: dict[str, dict[str, str]] = _load("classifiers.toml")
+_VERBS: dict[str, dict[str, list[str]]] = _load("verbs.toml")
+WORDS: dict[str, Any] = _load("figure_words.toml")
+
+KIND_OF_UNIT = {unit: kind for kind, units in _CLASSIFIERS.items() for unit in units}
+"""Unit without multiplier → thing, universal, event, time, money, measure or share."""
+
+CLASS_OF_VERB = {verb: name for name, kinds in _VERBS.items() for verbs in kinds.values() for verb in verbs}
+"""Verb → increment, reduce, level or action."""
+
+DROPPED_VERBS = frozenset(verb for kinds in _VERBS.values() for verb in kinds["dropped"])
+VERB = either(CLASS_OF_VERB)
+
+
+def _unit_pattern() -> str:
+    """Any unit that is not the beginning of another word."""
+    guards = {unit: not_before for units in _CLASSIFIERS.values() for unit, not_before in units.items()}
+    ordered = sorted(guards, key=lambda unit: (-len(unit), unit))
+    return "(?:" + "|".join(re.escape(u) + (f"(?!{guards[u]})" if guards[u] else "") for u in ordered) + ")"
+
+
+UNIT = _unit_pattern()
+
+JOINER = r"(?:、|(?<![谐缓温共])和(?![谐平睦])|以及|(?<![普涉触])及(?!时|其|以[上下])|(?<![参给赋])与(?!会|时))"
+"""What coordinates nouns; not the same characters inside 参与, 普及, 和谐."""

@@ -1,0 +1,51 @@
+"""A phrase put together from stretches of a surface, every character knowing where it was printed."""
+
+import re
+from dataclasses import dataclass
+
+from plans.parsing.figures.surface import Surface
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`text` is folded, for the grammar; `printed` the same characters as the page has them."""
+
+    text: str = ""
+    printed: str = ""
+
+    @classmethod
+    def of(cls, surface: Surface, start: int, end: int) -> "Phrase":
+        return cls(surface.text[start:end], surface.printed[start:end])
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __add__(self, other: "Phrase") -> "Phrase":
+        return Phrase(self.text + other.text, self.printed + other.printed)
+
+    def part(self, start: int | None, stop: int | None = None) -> "Phrase":
+        return Phrase(self.text[start:stop], self.printed[start:stop])
+
+    def without(self, pattern: re.Pattern[str]) -> "Phrase":
+        """Every match of `pattern` taken out."""
+        phrase = self
+        for match in reversed(list(pattern.finditer(self.text))):
+            phrase = phrase.part(None, match.start()) + phrase.part(match.end())
+        return phrase
+
+    def stripped(self, leading: re.Pattern[str], trailing: re.Pattern[str]) -> "Phrase":
+        """Matches of `leading` taken from the front and of `trailing` from the end, again and again."""
+        start, stop = 0, len(self.text)
+        while match := leading.match(self.text, start, stop):
+            start = match.end()
+        while match := trailing.search(self.text, start, stop):
+            stop = match.start()
+        return self.part(start, stop)
+
+    def split(self, pattern: re.Pattern[str]) -> list["Phrase"]:
+        """The stretches between the matches of `pattern`."""
+        edges = [0, *(edge for match in pattern.finditer(self.text) for edge in match.span()), len(self.text)]
+        return [self.part(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]

@@ -1,0 +1,109 @@
+"""Numbers with their units, wherever they stand outside names."""
+
+import re
+from dataclasses import dataclass, replace
+
+from plans.parsing.figures.lexicon import KIND_OF_UNIT, UNIT
+from plans.parsing.figures.numerals import CHINESE, fraction_value, is_masked, value_of
+from plans.parsing.figures.surface import Surface
+
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_MISREAD = r"[1-9il][0-9il]*o[0-9ilo]*(?=[^a-z])"
+_NUMBER = rf"(?:{_ARABIC}|[{CHINESE}]+|\*+|x+|_+|{_MISREAD})"
+_SCALE = r"(?:[十百千]?[万亿]|[百千])?"
+_ALONE = rf"(?<![\da-z+*_/·第每{CHINESE}-])(?<!\d[.,:])"
+_NOT_A_NAME = r"(?![a-z+*/]|\.\d)"
+
+_QUANTITY = re.compile(
+    rf"{_ALONE}(?:"
+    rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)"
+    rf"|(?P<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)(?![\d:])"
+    rf"|(?P<low>{_NUMBER}){_NOT_A_NAME}(?P<more>[余多来])?(?P<scale>{_SCALE})(?P<more_of>[余多])?"
+    rf"(?:(?P<low_unit>{UNIT})?[-—–~至到]{{1,2}}(?P<high>{_NUMBER})(?P<high_scale>{_SCALE}))?"
+    rf"(?P<unit>{UNIT})?)"
+)
+_LISTING = ("、", "和", "及")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """[start, end) is the number with its sign (90%), `stop` is behind the unit; all in the surface's coordinates."""
+
+    start: int
+    end: int
+    stop: int
+    value: float | None
+    value_max: float | None
+    unit: str | None
+    """As printed, with its multiplier: 万个."""
+    kind: str
+    """Kind of the unit (lexicon.KIND_OF_UNIT), or ratio, fraction, bare."""
+    approximate: bool = False
+    masked: bool = False
+    chinese: bool = False
+
+
+def _fraction(match: re.Match[str]) -> Quantity:
+    value = fraction_value(match["below"], match["above"])
+    percent = match["below"] == "百"
+    unit, kind = ("%", "share") if percent else (None, "fraction")
+    return Quantity(match.start(), match.end(), match.end(), value, None, unit, kind)
+
+
+def _unit(match: re.Match[str], surface: Surface) -> tuple[str | None, str]:
+    """The unit as printed, and its kind; 5 to 8 万 leaves the multiplier with the unit."""
+    scale = match["high_scale"] or match["scale"] or ""
+    word = match["unit"] or match["low_unit"]
+    if word is None:
+        return (scale or None), "bare"
+    if match["unit"] is None:
+        return scale + word, KIND_OF_UNIT[word]
+    start = match.start("unit")
+    return scale + surface.printed[start : match.end("unit")], KIND_OF_UNIT[word]
+
+
+def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
+    low, high = match["low"], match["high"]
+    chinese = low[0] in CHINESE
+    unit, kind = _unit(match, surface)
+    if kind == "bare" and (chinese or high or low[0] in "ilx_"):
+        return None
+    signed = unit in ("%", "‰")
+    last = "high" if high else "low"
+    return Quantity(
+        start=match.start("low"),
+        end=match.end() if signed else match.end(last),
+        stop=match.end(),
+        value=value_of(low),
+        value_max=value_of(high) if high else None,
+        unit=unit,
+        kind=kind,
+        approximate=bool(match["more"] or match["more_of"]),
+        masked=is_masked(low),
+        chinese=chinese,
+    )
+
+
+def _read(match: re.Match[str], surface: Surface) -> Quantity | None:
+    if match["below"]:
+        return _fraction(match)
+    if match["ratio"]:
+        return Quantity(match.start(), match.end(), match.end(), None, None, None, "ratio")
+    return _plain(match, surface)
+
+
+def _lend_units(quantities: list[Quantity], surface: Surface) -> None:
+    """6、8、10平方米: a number without a unit takes that of the number it is listed with."""
+    for index in range(len(quantities) - 2, -1, -1):
+        quantity, following = quantities[index], quantities[index + 1]
+        listed = surface.open[quantity.stop : following.start] in _LISTING
+        if quantity.kind == "bare" and not quantity.masked and listed and following.kind != "bare":
+            quantities[index] = replace(quantity, unit=following.unit, kind=following.kind)
+
+
+def find_quantities(surface: Surface) -> list[Quantity]:
+    """Every number that could be a figure, in order; a Chinese numeral only with a unit behind it."""
+    read = (_read(match, surface) for match in _QUANTITY.finditer(surface.open))
+    quantities = [quantity for quantity in read if quantity]
+    _lend_units(quantities, surface)
+    return quantities

@@ -1,0 +1,93 @@
+"""What the words around a figure add: unit with its period, deadline, strength of the commitment, kind of change."""
+
+import re
+
+from plans.parsing.figures.clauses import DATE, Setting
+from plans.parsing.figures.comparators import DELTA
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, WORDS, either
+
+_CHANGE, _STRENGTH = WORDS["change"], WORDS["commitment"]
+_TO = either(_CHANGE["to"])
+
+_TURN = re.compile(r"每个?([两二三四]?(?:学期|学年|季度|半年|[年月周天日]))(?!\d{1,2}月)")
+_HOLDER = re.compile(r"每(生|校|人|班|园|县)")
+_DEADLINE = re.compile(rf"({DATE.pattern})(?:以前|之前|前)?|年[底末]前?|年内|[春秋]季学期|上半年|暑假前|开学前")
+
+_LEVEL_OF = {word: level for level, words in _STRENGTH.items() for word in words}
+_STRONG = re.compile(either(_STRENGTH["hard"] + _STRENGTH["soft"]))
+_WEAK = either(_STRENGTH["planned"] + _STRENGTH["exploratory"])
+_OPENING = re.compile(rf"^(?:{DATE.pattern}|年内|今年|全[市县区省年]|还|并|要)*({_WEAK})")
+
+_DOWN = re.compile(rf"{either(_CHANGE['down'])}(?:了|{_TO})?(?:约|近|不低于|不少于)?$")
+_KEPT = re.compile(rf"{either(_CHANGE['maintain'])}(?:在|为)?$")
+_SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumulative'])}(?:达到?|为|突破|超过)?$")
+_REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|控制在|调整[为到至]|为)$")
+_ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
+_VERBS = re.compile(either(verb for verb in CLASS_OF_VERB if len(verb) > 1))
+
+
+def unit_with_period(setting: Setting) -> str | None:
+    """次/学期, 元/生/年: the unit as printed, for each holder and each period named in the clause."""
+    quantity = setting.quantity
+    if quantity.unit is None or quantity.kind in ("share", "bare"):
+        return quantity.unit
+    holder = _HOLDER.search(setting.before)
+    turn = _TURN.search(setting.before) if quantity.kind != "share" else None
+    return quantity.unit + "".join(f"/{match[1]}" for match in (holder, turn) if match)
+
+
+def deadline(setting: Setting) -> str | None:
+    """The date printed before the number in its clause, as printed."""
+    matches = list(_DEADLINE.finditer(setting.before))
+    if not matches:
+        return None
+    start = setting.clause.start
+    return setting.clause.surface.printed[start + matches[-1].start() : start + matches[-1].end()]
+
+
+def strength(words: str) -> str:
+    """hard, soft, planned, exploratory or plain: the commitment of the verb that governs the words of a clause."""
+    strong = _STRONG.findall(words)
+    if strong:
+        return str(_LEVEL_OF[strong[-1]])
+    opening = _OPENING.match(words)
+    return str(_LEVEL_OF[opening[1]]) if opening else "plain"
+
+
+def _governing_class(setting: Setting) -> str | None:
+    """Class of the last verb before the number; an increment over coordinated nouns reaches from the clause's start."""
+    verbs = _VERBS.findall(setting.lead) or _VERBS.findall(setting.before)
+    return CLASS_OF_VERB[verbs[-1]] if verbs else None
+
+
+def _sets_level(setting: Setting) -> bool:
+    """A rate, a limit or a stock, rather than something that is added or done."""
+    kind, unit = setting.quantity.kind, unit_with_period(setting) or ""
+    if kind in ("share", "ratio", "fraction", "time"):
+        return True
+    if kind == "money":
+        return "/" in unit
+    return kind != "event" or bool(_REACHED.search(setting.lead))
+
+
+def change(setting: Setting) -> str | None:
+    """increment, level, cumulative, rate, maintain, reduce, or None for events, money and work on existing things."""
+    lead = setting.lead
+    if _DOWN.search(lead):
+        return "reduce"
+    if DELTA.search(lead):
+        return "rate"
+    if _KEPT.search(lead):
+        return "maintain"
+    if _SUMMED.search(lead):
+        return "cumulative"
+    if _ACTED_ON.search(lead):
+        return None
+    governing = _governing_class(setting)
+    if governing == "reduce":
+        return "reduce"
+    if governing == "increment" and setting.quantity.kind not in ("share", "ratio", "fraction", "time"):
+        return "increment"
+    if governing == "action" and setting.quantity.kind not in ("share", "ratio", "fraction", "time"):
+        return "level" if _REACHED.search(lead) else None
+    return "level" if _sets_level(setting) else None
