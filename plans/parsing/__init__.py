@@ -8,11 +8,13 @@ from plans.parsing.cleaning import clean_text
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, ParsedPlan, RawDocument, RegionGuess
 from plans.parsing.errors import ReadingError
 from plans.parsing.framing import frame_text
+from plans.parsing.mending import mend
 from plans.parsing.metadata import describe
 from plans.parsing.outline import find_outline
 from plans.parsing.quality import find_flags, judge
 from plans.parsing.reading import read
 from plans.parsing.topics import classify
+from plans.parsing.wrapping import rejoin
 
 __all__ = ["ParsedPlan", "ReadingError", "parse"]
 
@@ -25,6 +27,8 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     """
     raw = read(data, name)
     clean, frame = frame_text(raw.text, clean_text(raw.text))
+    clean, frame = rejoin(raw.text, clean, frame)
+    clean, frame = mend(raw.text, clean, frame)
     outline = find_outline(clean.text, frame)
     metadata = _describe(raw, clean, frame)
     is_plan, reasons = _judge(clean, frame, metadata, outline)

@@ -37,7 +37,11 @@ def best_chain(candidates: Sequence[Candidate], parents: Sequence[int]) -> list[
     by_value: dict[int, Link] = {}
     best: Link | None = None
     for candidate, parent in zip(candidates, parents, strict=True):
-        link = _masked(candidate, parent, best) if candidate.value is None else _numbered(candidate, parent, by_value, best)
+        link = (
+            _masked(candidate, parent, best)
+            if candidate.value is None
+            else _numbered(candidate, parent, by_value, best)
+        )
         if link.value not in by_value or link.score >= by_value[link.value].score:
             by_value[link.value] = link
         if best is None or link.score > best.score:

@@ -2,10 +2,15 @@
 
 from plans.parsing.document import CleanText
 from plans.parsing.edits import apply
+from plans.parsing.glyphs import repair_glyphs
 from plans.parsing.pagemarks import drop_page_marks
+from plans.parsing.quotes import repair_quotes
 from plans.parsing.readings import drop_readings
 from plans.parsing.spacing import close_dates
 
+_STEPS = (drop_page_marks, drop_readings, close_dates, repair_glyphs, repair_quotes)
+
 
 def clean_text(raw: str) -> CleanText:
-    return apply(raw, [*drop_page_marks(raw), *drop_readings(raw), *close_dates(raw)])
+    """The text after every repair that is certain by itself; doubtful ones are not made."""
+    return apply(raw, [edit for step in _STEPS for edit in step(raw)])

@@ -6,7 +6,7 @@ short first sentence is no heading either.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from plans.parsing.document import Span
@@ -45,6 +45,10 @@ _LONGEST = 45
 _LONGEST_LABEL = 16
 _LONG_LINE = 200
 _SHORTEST = 2
+_STOPLESS = 600
+"""A text with fewer stops than one in so many characters has lost them."""
+_ENOUGH = 8
+"""So many closed headings show how long the document's headings are."""
 
 
 def find_openings(text: str, units: Sequence[Unit]) -> list[Opening]:
@@ -53,8 +57,35 @@ def find_openings(text: str, units: Sequence[Unit]) -> list[Opening]:
     for style in {unit.number.style for unit in units}:
         own = [at for at, unit in enumerate(units) if unit.number.style is style and _may_lack_heading(unit)]
         for at in _without_heading(text, [openings[at] for at in own], own):
-            openings[at] = _as_sentence(openings[at])
-    return openings
+            openings[at] = replace(openings[at], closing=Closing.SENTENCE)
+    return _with_phrases(text, units, openings)
+
+
+def _with_phrases(text: str, units: Sequence[Unit], openings: list[Opening]) -> list[Opening]:
+    """Headings that lost their closing mark end where their phrase does.
+
+    So do all in a text without stops; else those that are far longer than the document's headings are.
+    """
+    stopless = bool(units) and _lost_stops(text, units)
+    closed = sorted(opening.end - opening.start for opening in openings if opening.closing is Closing.STOP)
+    longest = 1.5 * closed[int(0.9 * (len(closed) - 1))] if closed else 0.0
+    return [
+        _judged(text, unit, opening)
+        if (stopless and _may_lack_heading(unit) and opening.end - opening.start > _LONGEST)
+        or (opening.closing is Closing.STOP and len(closed) >= _ENOUGH and opening.end - opening.start > longest)
+        else opening
+        for unit, opening in zip(units, openings, strict=True)
+    ]
+
+
+def _lost_stops(text: str, units: Sequence[Unit]) -> bool:
+    start, end = units[0].span.start, units[-1].span.end
+    return text.count("。", start, end) * _STOPLESS < end - start
+
+
+def _judged(text: str, unit: Unit, opening: Opening) -> Opening:
+    at = phrase_end(text, opening.start, unit.span.end)
+    return Opening(opening.start, at, Closing.PHRASE, at) if at else opening
 
 
 def _may_lack_heading(unit: Unit) -> bool:
@@ -69,8 +100,7 @@ def _opening(text: str, unit: Unit) -> Opening:
     if closing is Closing.STOP and not text[after:end].strip() and _may_lack_heading(unit):
         closing = Closing.SENTENCE
     if closing in (Closing.STOP, Closing.WHOLE, Closing.LINE) and at - start > _LONGEST:
-        judged = phrase_end(text, start, end)
-        at, closing, after = (judged, Closing.PHRASE, judged) if judged else (at, Closing.SENTENCE, after)
+        closing = Closing.SENTENCE
     while at > start and text[at - 1] in _TRAILING:
         at -= 1
     return Opening(start, at, closing, after)
@@ -97,30 +127,24 @@ def _ends_line(text: str, start: int, blank: re.Match[str]) -> bool:
     """Whether a blank stands where a line ended: in a text whose lines run together, behind a phrase that is whole."""
     if blank.start() - start < _SHORTEST:
         return False
+    if len(blank[0]) > 1:
+        return True
     line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     line = _LINE.match(text, line_start)
     if line is None or line.end() - line_start < _LONG_LINE:
         return False
-    return len(blank[0]) > 1 or closes_phrase(text, blank.start()) or opens_clause(text, blank.end())
+    return closes_phrase(text, blank.start()) or opens_clause(text, blank.end())
 
 
 def _without_heading(text: str, openings: Sequence[Opening], own: Sequence[int]) -> list[int]:
     """Of the units `own`, those whose opening is no heading by the document's habit."""
     bare = {at for at, opening in zip(own, openings, strict=True) if opening.closing is Closing.WHOLE}
-    commas = {
-        at for at, opening in zip(own, openings, strict=True) if _COMMA.search(text, opening.start, opening.end)
-    }
-    titled = [
-        opening for opening in openings if opening.closing not in (Closing.SENTENCE, Closing.WHOLE)
-    ]
+    commas = {at for at, opening in zip(own, openings, strict=True) if _COMMA.search(text, opening.start, opening.end)}
+    titled = [opening for opening in openings if opening.closing not in (Closing.SENTENCE, Closing.WHOLE)]
     without = set(bare) if 2 * len(bare) < len(own) else bare & commas
     if 2 * len(titled) < len(own):
         without |= {at for at, opening in zip(own, openings, strict=True) if opening.closing is Closing.STOP}
     return sorted(without)
-
-
-def _as_sentence(opening: Opening) -> Opening:
-    return Opening(opening.start, opening.end, Closing.SENTENCE, opening.text_start)
 
 
 def heading_span(opening: Opening) -> Span | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from plans.parsing.phrases import opens_clause
+from plans.parsing.phrases import opens_clause, opens_with_verb
 
 
 class Style(IntEnum):
@@ -129,7 +129,7 @@ def _after(text: str, match: re.Match[str], end: int) -> float:
     if at >= end:
         return -1.0
     bare = match["a"] and not match["mark"].strip()
-    if bare and _UNIT.match(text, at):
+    if bare and _UNIT.match(text, at) and not opens_with_verb(text, at):
         return -4.0
     if opens_clause(text, at):
         return 1.0

@@ -17,9 +17,7 @@ def find_outline(text: str, frame: Frame) -> Outline:
     return Outline(
         preamble=_stripped(text, frame.body.start, first),
         sections=tuple(_section(text, units[at], openings[at], index) for at in index),
-        items=tuple(
-            _item(text, units[at], openings[at], ordinal, index) for ordinal, at in enumerate(leaves, start=1)
-        ),
+        items=tuple(_item(text, units[at], openings[at], ordinal, index) for ordinal, at in enumerate(leaves, start=1)),
     )
 
 
@@ -41,9 +39,7 @@ def _section(text: str, unit: Unit, opening: Opening, index: dict[int, int]) -> 
     )
 
 
-def _item(
-    text: str, unit: Unit, opening: Opening, ordinal: int, index: dict[int, int]
-) -> OutlineItem:
+def _item(text: str, unit: Unit, opening: Opening, ordinal: int, index: dict[int, int]) -> OutlineItem:
     heading = heading_span(opening)
     return OutlineItem(
         number=_number(unit),

@@ -26,7 +26,7 @@ _ENDINGS = """
 建设 工作 体系 机制 制度 教育 改革 发展 水平 能力 质量 防线 平台 成果 成效 布局 就业 保障 治党 格局 升级 培养 培训 管理 服务 行动 工程 计划 活动 项目 任务 责任 安全 稳定 健康 成长
 队伍 教师 校长 学生 学校 高中 幼儿园 课程 教材 评价 评估 督导 监测 研究 创新 融合 合作 交流 开放 治理 监管 投入 经费 资金 资源 条件 环境 氛围 生态 阵地 基础 根基 底线 方向 地位
 作用 作风 纪律 廉政 党建 领导 思想 思路 要求 原则 要点 精神 文化 美育 体育 德育 劳育 素养 素质 入学 招生 考试 资助 帮扶 扶贫 振兴 普及 均衡 优质 转型 示范 试点 统筹 宣传 引领 驱动 支撑
-实效 效能 活力 动力 潜力 合力 战略 规划 目标 方案 措施 政策 环节 领域 短板 难题 问题 矛盾 供给 需求 衔接 贯通 普惠 公平 满意 育人 树人 铸魂 治教 治校 形态 结构 渠道 模式 方式 内涵 学习 办学 增效 提质 协作 扩容 创建 建立
+实效 效能 活力 动力 潜力 合力 战略 规划 目标 方案 措施 政策 环节 领域 短板 难题 问题 矛盾 供给 需求 衔接 贯通 普惠 公平 满意 育人 树人 铸魂 治教 治校 形态 结构 渠道 模式 方式 内涵 办法 学习 办学 增效 提质 协作 扩容 创建 建立
 """
 
 
@@ -35,6 +35,7 @@ def _alternatives(*classes: str) -> str:
     return "|".join(sorted({word for words in classes for word in words.split()}, key=lambda word: (-len(word), word)))
 
 
+_WORDS = frozenset(" ".join((_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE, _PREPOSITIONS, _ENDINGS)).split())
 _ANY_ADVERB = _alternatives(_ADVERBS, _ADVERBS_ALONE)
 _OPENING = re.compile(_alternatives(_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE, _PREPOSITIONS))
 _LEAD = re.compile(f"(?:{_alternatives(_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE)})*")
@@ -56,6 +57,16 @@ _LEAST_OBJECT = 2
 def opens_clause(text: str, at: int) -> bool:
     """Whether a word that begins clauses stands at `at`: a verb, an adverb, a preposition of this language."""
     return bool(_OPENING.match(text, at))
+
+
+def opens_with_verb(text: str, at: int) -> bool:
+    """Whether a word that can only open a clause stands at `at`."""
+    return bool(_CLEAR_OPENING.match(text, at))
+
+
+def is_in_word(text: str, at: int) -> bool:
+    """Whether the character at `at` is part of a word of this language that stands there."""
+    return any(text[start : start + size] in _WORDS for size in (2, 3) for start in range(at - size + 1, at + 1))
 
 
 def closes_phrase(text: str, at: int) -> bool:

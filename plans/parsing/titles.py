@@ -14,7 +14,7 @@ _FORBIDDEN = re.compile(
 )
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十]+[)）]|\d{1,3}[.、])")
 _PREFIX = re.compile(r"(?:附件?\d*[:：]?|篇[一二三四五六七八九十\d]+[:：]?|标题[:：])\s*")
-_OPENERS = "《“\"【"
+_OPENERS = '《“"【'
 _LONGEST = 50
 
 _GLUED = re.compile(

@@ -1,0 +1,99 @@
+"""Characters that scanning or conversion got wrong, where only one reading is possible."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from plans import regions
+from plans.parsing.document import Edit
+from plans.parsing.origin.dates import run_together
+
+_TERMS = (
+    "随迁子女 随迁 学校 教师 教育 义务教育 未成年人 已经 管理 治理 政治 日常 师德 课程 质量 普惠 招生 资助 贫困 脱贫 扶贫 "
+    "督导 指导 引导 评估"
+)
+"""Fixed terms of the field in which a look-alike leaves no word, wherever it stands."""
+_LOOKALIKES = {
+    "迁": "迂",
+    "师": "帅",
+    "校": "枝",
+    "育": "冇肓",
+    "未": "末",
+    "已": "己巳",
+    "治": "冶",
+    "管": "菅",
+    "日": "曰",
+    "贫": "贪",
+    "扶": "抉",
+    "程": "稈",
+    "质": "贡",
+    "导": "寻",
+    "估": "佔沽",
+    "普": "晋",
+    "招": "抬",
+}
+
+
+def _misread_terms() -> dict[str, str]:
+    return {
+        term.replace(char, wrong): term
+        for term, char in product(_TERMS.split(), _LOOKALIKES)
+        if char in term
+        for wrong in _LOOKALIKES[char]
+    }
+
+
+_MISREAD = _misread_terms()
+_UNIT = "[节个所名项％%年月日人次场门届期批套间万亿元]"
+_REPAIRS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"力口(?=[强快大入深])"), "加", "ocr"),
+    (re.compile(r"(?<=\d[%％])o(?=[一-鿿\r\n]|$)"), "。", "ocr"),
+    (re.compile(r"(?<=[一-鿿])一一(?=[^对列落兑核排作回解对审验、，。,])(?=[^“”。，,]{1,20}”)"), "——", "punctuation"),
+)
+_LETTERS_FOR_DIGITS = re.compile(rf"(?<![A-Za-z0-9.])(?=[0-9]*[IlOo])[0-9IlOo]{{2,6}}(?={_UNIT})")
+_DIGIT_OF = str.maketrans("IlOo", "1100")
+_YEARS_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?=\s?年)")
+_LONGEST_TERM = 30
+_DATE_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*(?=[\r\n]|$)")
+_ABROAD = "新加坡|美国|英国|德国|法国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|芬兰|香港|澳门|台湾"
+_DASH_TO_ABROAD = re.compile(rf"(?<=[一-鿿])一(?={_ABROAD})")
+
+
+def repair_glyphs(raw: str) -> Iterator[Edit]:
+    for pattern, replacement, kind in _REPAIRS:
+        for match in pattern.finditer(raw):
+            yield Edit(*match.span(), replacement, kind)
+    for match in _LETTERS_FOR_DIGITS.finditer(raw):
+        yield Edit(*match.span(), match[0].translate(_DIGIT_OF), "ocr")
+    yield from _terms(raw)
+    yield from _dashes(raw)
+    yield from _dates(raw)
+
+
+def _terms(raw: str) -> Iterator[Edit]:
+    for wrong, term in _MISREAD.items():
+        at = raw.find(wrong)
+        while at >= 0:
+            for offset, (printed, meant) in enumerate(zip(wrong, term, strict=True)):
+                if printed != meant:
+                    yield Edit(at + offset, at + offset + 1, meant, "ocr")
+            at = raw.find(wrong, at + len(wrong))
+
+
+def _dashes(raw: str) -> Iterator[Edit]:
+    """Dashes lost between two years, and a dash read as 一 between a place of ours and one abroad."""
+    for match in _YEARS_RUN_TOGETHER.finditer(raw):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + _LONGEST_TERM:
+            yield Edit(match.start(), match.end(2), f"{first}—{last}", "punctuation")
+    for match in _DASH_TO_ABROAD.finditer(raw):
+        if regions.named_before(raw, match.start(), short=True):
+            yield Edit(*match.span(), "—", "punctuation")
+
+
+def _dates(raw: str) -> Iterator[Edit]:
+    """A line that is a date without 年月日, when it can be only one day."""
+    for match in _DATE_LINE.finditer(raw):
+        day = run_together(match[1])
+        if day is not None:
+            yield Edit(*match.span(1), f"{day.year}年{day.month}月{day.day}日", "number")

@@ -1,0 +1,103 @@
+"""Lines and blanks that a page's width or a converter made: taken out, so that sentences are whole again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import quantiles
+
+from plans.parsing.document import CleanText, Edit, Frame, Span
+from plans.parsing.edits import refine
+from plans.parsing.phrases import closes_phrase, opens_clause
+
+_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_NUMBERED = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3} ?[.．、]|[㈠-㈩⒈-⒛①-⑳*]|\d{1,2}[一-鿿]|——)"
+)
+_OPEN_END = frozenset("，,、（(“《—")
+_CLOSED_END = frozenset("。！？；：!?;:.…”）)》】*")
+_NARROWEST, _WIDEST = 14, 60
+_FEWEST_LINES = 6
+_FULL = 0.75
+_PARAGRAPH = 48
+"""A line this long is no heading: without a closing mark it goes on."""
+_LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
+_AFTER_FIGURE = re.compile(r"\s*[年月日个所名项%％万亿,，、。以至—-]")
+
+_BLANK_AFTER_MARK = re.compile(r"(?<=[，、；：,;])[ \u00a0]+(?=[^\s\d])")
+_BLANK_BY_FIGURE = re.compile(
+    r"(?<=[一-鿿、，,：:（(])[ \u00a0]+(?=\d+[^\s\d.．、])|(?<=[\d%％])[ \u00a0]+(?=[一-鿿%％，、。；,;)）])"
+)
+_BLANK_IN_WORD = re.compile(r"(?<=[一-鿿])[ \u00a0](?=[一-鿿])")
+_LONG_LINE = 200
+
+
+def rejoin(raw: str, clean: CleanText, frame: Frame) -> tuple[CleanText, Frame]:
+    """The text with broken sentences of the body joined, and the frame in it."""
+    edits = [
+        Edit(*clean.raw_span(span), "", "whitespace")
+        for span in (*_breaks(clean.text, frame.body), *_blanks(clean.text, frame.body))
+    ]
+    return remap(clean, frame, refine(raw, clean, edits))
+
+
+def remap(clean: CleanText, frame: Frame, refined: CleanText) -> tuple[CleanText, Frame]:
+    """The frame of `clean` in the coordinates of `refined`."""
+    title = refined.clean_span(clean.raw_span(frame.title)) if frame.title else None
+    return refined, Frame(title, refined.clean_span(clean.raw_span(frame.body)), frame.notices, frame.surroundings)
+
+
+def _breaks(text: str, body: Span) -> Iterator[Span]:
+    lines = [Span(*_stripped(match)) for match in _LINE.finditer(text, body.start, body.end)]
+    width = _page_width(lines)
+    for line, following in pairwise(lines):
+        if _goes_on(text, line, following, width):
+            yield Span(line.end, following.start)
+
+
+def _stripped(match: re.Match[str]) -> tuple[int, int]:
+    line = match[0]
+    return match.start() + len(line) - len(line.lstrip()), match.end() - len(line) + len(line.rstrip())
+
+
+def _page_width(lines: Sequence[Span]) -> float | None:
+    """How wide the page was, when its lines were cut at that width: then hardly a line is longer than most are."""
+    lengths = [line.end - line.start for line in lines]
+    if len(lengths) < _FEWEST_LINES:
+        return None
+    usual = quantiles(lengths, n=10)[6]
+    return usual if _NARROWEST <= usual <= _WIDEST and max(lengths) <= 1.35 * usual else None
+
+
+def _goes_on(text: str, line: Span, following: Span, width: float | None) -> bool:
+    """Whether the sentence of a line goes on in the next."""
+    last, length = text[line.end - 1], line.end - line.start
+    if _LONE_FIGURE.fullmatch(text, following.start, following.end) or (
+        _LONE_FIGURE.fullmatch(text, line.start, line.end) and _AFTER_FIGURE.match(text, following.start)
+    ):
+        return last not in _CLOSED_END
+    if _NUMBERED.match(text, following.start, following.end):
+        return False
+    if last in _OPEN_END:
+        return True
+    if last in _CLOSED_END:
+        return False
+    return length >= (_PARAGRAPH if width is None else _FULL * width)
+
+
+def _blanks(text: str, body: Span) -> Iterator[Span]:
+    for pattern in (_BLANK_AFTER_MARK, _BLANK_BY_FIGURE):
+        for match in pattern.finditer(text, body.start, body.end):
+            yield Span(*match.span())
+    for match in _BLANK_IN_WORD.finditer(text, body.start, body.end):
+        if _line_length(text, match.start()) > _LONG_LINE and not (
+            closes_phrase(text, match.start()) or opens_clause(text, match.end())
+        ):
+            yield Span(*match.span())
+
+
+def _line_length(text: str, at: int) -> int:
+    """Length of the line round `at`, as far as it matters."""
+    start, end = max(0, at - _LONG_LINE), at + _LONG_LINE
+    before = max(text.rfind("\n", start, at), text.rfind("\r", start, at))
+    after = text.find("\n", at, end)
+    return (at - before if before >= 0 else _LONG_LINE) + (after - at if after >= 0 else _LONG_LINE)
