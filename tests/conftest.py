@@ -110,7 +110,7 @@ def assemble(text, data, values, preamble, sections, items) -> d.ParsedPlan:
             for item in items
             for match in CITED.finditer(text, *item.span)
         ),
-        topics=tuple(() for _ in items),
+        topics=tuple(("preschool",) if "学前教育" in words else () for words in texts),
         flags=tuple(values["flags"].split(",")) if "flags" in values else (),
         reasons=(values.get("not_plan") or "标题与条目都是工作要点的样式。",),
     )

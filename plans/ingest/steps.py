@@ -70,8 +70,11 @@ def check_size(size: int) -> None:
 
 
 def _present(data: bytes) -> Result | None:
-    source = Source.objects.filter(sha256=sha256(data).hexdigest()).select_related("plan").defer("raw_text").first()
-    return Result(Outcome.PRESENT, source.plan, tuple(source.reasons)) if source else None
+    stored = Source.objects.filter(sha256=sha256(data).hexdigest())
+    if not stored.exists():
+        return None
+    source = stored.select_related("plan").defer("raw_text", "edits").get()
+    return Result(Outcome.PRESENT, source.plan, tuple(source.reasons))
 
 
 def _parse(data: bytes, filename: str) -> ParsedPlan:

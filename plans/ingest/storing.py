@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from plans.ingest.outcome import IngestError
 from plans.ingest.rows import Rows
 from plans.models import Citation, Item, Plan, Policy, Section, Target, Topic
+from plans.parsing.topics import TOPICS
 
 _BATCH = 2000
 
@@ -58,17 +58,26 @@ def _save_policies(titles: set[str]) -> dict[str, Policy]:
 
 def _write_topics(rows: Rows) -> None:
     slugs = {slug for topics in rows.topics for slug in topics}
-    if not slugs:
-        return
-    topics = Topic.objects.in_bulk(slugs, field_name="slug")
-    if missing := sorted(slugs - topics.keys()):
-        raise IngestError(f"主题表中没有 {'、'.join(missing)}：主题数据尚未载入，请先运行 manage.py migrate。")
+    topics = Topic.objects.in_bulk(slugs, field_name="slug") if slugs else {}
+    if slugs - topics.keys():
+        topics = _save_topics()
     through = Item.topics.through
     through.objects.bulk_create(
         [
             through(item_id=item.pk, topic_id=topics[slug].pk)
             for item, names in zip(rows.items, rows.topics, strict=True)
-            for slug in dict.fromkeys(names)
+            for slug in names
         ],
         _BATCH,
     )
+
+
+def _save_topics() -> dict[str, Topic]:
+    """Slug → stored topic, brought to what the parser's rules name today."""
+    Topic.objects.bulk_create(
+        [Topic(slug=topic.slug, name=topic.name, position=position) for position, topic in enumerate(TOPICS)],
+        update_conflicts=True,
+        unique_fields=("slug",),
+        update_fields=("name", "position"),
+    )
+    return Topic.objects.in_bulk(field_name="slug")
