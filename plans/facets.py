@@ -19,6 +19,18 @@ class FacetValue:
     count: int
     selected: bool
     url: str
+    excluded: bool = False
+    exclude_url: str = ""
+    """The address that excludes the value, or no longer does; empty where a facet cannot exclude."""
+
+    @property
+    def chosen(self) -> bool:
+        return self.selected or self.excluded
+
+    @property
+    def undo_url(self) -> str:
+        """The address without this choice."""
+        return self.exclude_url if self.excluded else self.url
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +45,15 @@ class Facet:
     @property
     def first(self) -> tuple[FacetValue, ...]:
         """The values to show at once: the leading ones and all that are chosen."""
-        return tuple(c for i, c in enumerate(self.choices) if i < SHOWN or c.selected)
+        return tuple(c for i, c in enumerate(self.choices) if i < SHOWN or c.chosen)
 
     @property
     def rest(self) -> tuple[FacetValue, ...]:
-        return tuple(c for i, c in enumerate(self.choices) if i >= SHOWN and not c.selected)
+        return tuple(c for i, c in enumerate(self.choices) if i >= SHOWN and not c.chosen)
 
     @property
     def selected(self) -> tuple[FacetValue, ...]:
-        return tuple(c for c in self.choices if c.selected)
+        return tuple(c for c in self.choices if c.chosen)
 
 
 def link(params: QueryDict, **changes: Sequence[str]) -> str:

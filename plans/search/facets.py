@@ -1,5 +1,6 @@
 """What a result can be narrowed by. Values of one facet mean "or", facets mean "and"; each value can be excluded."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ MAX_CHOSEN = 60
 """Values of one facet that are looked at; more come only from addresses that nobody clicked together."""
 
 _EXCLUDED = "-"
+_VALUE = re.compile(rf"{_EXCLUDED}?[0-9A-Za-z][0-9A-Za-z_-]{{0,49}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Choice:
 
 def choice(parameters: Iterable[str]) -> Choice:
     """The choice that an address's parameter states; what cannot be a value is dropped."""
-    stated = [value for value in dict.fromkeys(parameters) if value.strip(_EXCLUDED).strip()][:MAX_CHOSEN]
+    stated = [value for value in dict.fromkeys(parameters) if _VALUE.fullmatch(value)][:MAX_CHOSEN]
     included = tuple(value for value in stated if not value.startswith(_EXCLUDED))
     excluded = tuple(value[1:] for value in stated if value.startswith(_EXCLUDED))
     return Choice(included, tuple(value for value in excluded if value not in included))
