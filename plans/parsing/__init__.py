@@ -5,7 +5,7 @@
 
 from plans.parsing.assembly import policies_of, raw_items, raw_sections, targets_of
 from plans.parsing.cleaning import clean_text
-from plans.parsing.document import CleanText, Frame, Metadata, Outline, ParsedPlan, RawDocument, RegionGuess
+from plans.parsing.document import ParsedPlan
 from plans.parsing.errors import ReadingError
 from plans.parsing.framing import frame_text
 from plans.parsing.mending import mend
@@ -30,8 +30,8 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     clean, frame = rejoin(raw.text, clean, frame)
     clean, frame = mend(raw.text, clean, frame)
     outline = find_outline(clean.text, frame)
-    metadata = _describe(raw, clean, frame)
-    is_plan, reasons = _judge(clean, frame, metadata, outline)
+    metadata = describe(raw, clean, frame)
+    is_plan, reasons = judge(raw, clean, frame, metadata, outline)
     texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)
     return ParsedPlan(
         raw=raw,
@@ -46,30 +46,7 @@ def parse(data: bytes, name: str) -> ParsedPlan:
         targets=targets_of(clean, outline, metadata),
         policies=policies_of(clean, outline, metadata),
         topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, texts, strict=True)),
-        flags=_flags(raw, clean, frame, metadata, outline),
+        flags=find_flags(raw, clean, frame, metadata, outline),
         file=name,
         reasons=reasons,
     )
-
-
-# Temporary: until metadata and quality are written.
-def _describe(raw: RawDocument, clean: CleanText, frame: Frame) -> Metadata:
-    try:
-        return describe(raw, clean, frame)
-    except NotImplementedError:
-        title = clean.text[frame.title.start : frame.title.end] if frame.title else None
-        return Metadata(title, None, False, (), RegionGuess(), None, None, None, None, None, None)
-
-
-def _judge(clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline) -> tuple[bool, tuple[str, ...]]:
-    try:
-        return judge(clean, frame, metadata, outline)
-    except NotImplementedError:
-        return True, ()
-
-
-def _flags(raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline) -> tuple[str, ...]:
-    try:
-        return find_flags(raw, clean, frame, metadata, outline)
-    except NotImplementedError:
-        return ()

@@ -1,15 +1,159 @@
-"""Is it a plan, and what should a reader doubt about it."""
+"""What a reader should doubt about a document: quality flags, each from one observation on text, edits or outline."""
 
-from plans.parsing.document import CleanText, Frame, Metadata, Outline, RawDocument
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plans.folding import fold_aligned
+from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection, RawDocument
+from plans.parsing.judging import judge
+from plans.parsing.origin.dates import number
+from plans.parsing.origin.sheet import Sheet, lay_out
+
+__all__ = ["find_flags", "judge"]
+
+_CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s*$")
+_CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
+_UNIT_LINE = re.compile(r"(?:责任|牵头|配合)(?:单位|科室|部门|处室)[^\n]*$")
+_SHARE_OF_CLOSED = 0.6
+_MASK = re.compile(
+    r"\*+(?![\s*]*$)|[xX×]{2,}(?![A-Za-z])|_{2,}|某{1,2}(?=[省市县区校镇乡某])|(?<![A-Za-z0-9])[xX](?=[省市县区镇所个名])"
+    r"|(?<=[\u4e00-\u9fff] )[xX](?= [\u4e00-\u9fff])"
+    r"|[〔\[]\s*(?:\.{3}|…+)\s*[〕\]]|202[xX*]年"
+)
+_SHARED = re.compile(
+    r"会员分享|在线阅读|珍藏版|(?:下载|上传)(?:本|此|该)?(?:文档|文件)|文档(?:简介|分享|由用户)|文库|还剩\d+页|已阅读\d+页"
+    r"|第\d+页|页数[:：]|免费阅读|继续阅读|vip|范文|小编|网友投稿|精选\d*篇|作文"
+)
+_NEWS = re.compile(
+    r"(?:近日|日前|今日|昨日|记者)[^\n]{0,40}(?:公布|发布|印发|获悉|出台|提出)|速递|本报讯|记者从|来源[:：]\s*[^\s]{0,8}(?:报|网讯|新闻)"
+)
+_HOLES = re.compile(
+    r"“”|‘’|《》|[,，、]{2}|、[,，。]|(?:\A\s*|[。，,;；:：《])年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|[到于至]年(?![度级底末初])"
+)
+_STOPS_PER_THOUSAND = 2.0
+_LONG_ENOUGH = 600
+_SUSPECT = re.compile(r"(?<=[0-9])[OoIl](?=[0-9个所名节%])|[IO]{2,}(?=[节个所名年])|力口")
+_SCRIPT_SAMPLE, _SCRIPT_SHARE = 1500, 0.05
+_PLANS_LISTED = re.compile(r"(?:要点|工作计划|工作思路|工作安排)[\s.…·]*\d{1,3}\s*$", re.MULTILINE)
+_SELECTION = re.compile(r"精选\d+篇|\d+篇[)）]|篇[一二三1-9][:：\s]")
 
 
-def judge(clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline) -> tuple[bool, tuple[str, ...]]:
-    """Whether the document is an education authority's yearly plan, and the reasons in short Chinese sentences."""
-    raise NotImplementedError
+@dataclass(frozen=True)
+class _Case:
+    """One parsed document, with its sheet."""
+
+    raw: RawDocument
+    clean: CleanText
+    frame: Frame
+    metadata: Metadata
+    outline: Outline
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        return lay_out(self.raw, self.clean, self.frame)
+
+    @property
+    def body(self) -> str:
+        return self.clean.text[self.frame.body.start : self.frame.body.end]
+
+    def has_edit(self, kind: str) -> bool:
+        return any(edit.kind == kind for edit in self.clean.edits)
+
+    def item_texts(self) -> list[str]:
+        return [self.clean.text[item.span.start : item.span.end].rstrip() for item in self.outline.items]
 
 
 def find_flags(
     raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline
 ) -> tuple[str, ...]:
     """Quality flags of the document, sorted; names are those of the contract."""
-    raise NotImplementedError
+    case = _Case(raw, clean, frame, metadata, outline)
+    found = {flag for flag, holds in _CHECKS.items() if holds(case)}
+    return tuple(sorted(found | metadata.flags | outline.flags))
+
+
+def _is_truncated(case: _Case) -> bool:
+    """The text stops within a sentence, or begins behind its first items."""
+    texts = case.item_texts() or [case.body.rstrip()]
+    if not texts[-1] or _CUT_OFF.search(texts[-1]):
+        return bool(texts[-1])
+    return _begins_late(case.outline) or (_stops_short(texts[-1]) and _closes_sentences(texts))
+
+
+def _stops_short(text: str) -> bool:
+    return not _CLOSED.search(text) and not _UNIT_LINE.search(text)
+
+
+def _closes_sentences(texts: list[str]) -> bool:
+    """Whether the items before the last end like sentences; those of a mere list do not."""
+    before = texts[:-1]
+    return not before or sum(not _stops_short(text) for text in before) >= _SHARE_OF_CLOSED * len(before)
+
+
+def _units(outline: Outline) -> list[OutlineSection | OutlineItem]:
+    """Sections and items as they follow each other."""
+    return sorted([*outline.sections, *outline.items], key=lambda unit: unit.span)
+
+
+def _begins_late(outline: Outline) -> bool:
+    """Whether the first unit's number is not the first of its kind: the second page of an article."""
+    units = _units(outline)
+    first = _ordinal(units[0].number) if units else None
+    return first is not None and first > 1
+
+
+def _ordinal(printed: str) -> int | None:
+    """The value of an outline's number; null when it is masked or lost."""
+    digits = re.sub(r"[^\d一二三四五六七八九十]", "", fold_aligned(printed))
+    return number(digits) if digits and (digits.isdigit() or not re.search(r"\d", digits)) else None
+
+
+def _has_gap(case: _Case) -> bool:
+    """A number is skipped among siblings; numbers that run on through the plan are siblings too."""
+    last: dict[tuple[int, bool], int | None] = {}
+    for unit in _units(case.outline):
+        style = (unit.depth, unit.number[:1].isdigit())
+        value, before = _ordinal(unit.number), last.get(style)
+        if value is not None and before is not None and value > before + 1:
+            return True
+        last[style] = value
+    return False
+
+
+def _is_traditional(case: _Case) -> bool:
+    sample = case.clean.text[:_SCRIPT_SAMPLE]
+    changed = sum(a != b and a >= "\u3400" for a, b in zip(sample, fold_aligned(sample), strict=True))
+    return changed > _SCRIPT_SHARE * max(len(sample), 1)
+
+
+def _has_lost_characters(case: _Case) -> bool:
+    """Holes where words stood, or prose of some length almost without full stops."""
+    body = case.body
+    stops = sum(body.count(mark) for mark in "。;；") / max(len(body), 1) * 1000
+    return bool(_HOLES.search(body)) or (len(body) > _LONG_ENOUGH and stops < _STOPS_PER_THOUSAND)
+
+
+def _is_compilation(case: _Case) -> bool:
+    margins = case.sheet.margins_folded
+    return bool(_SELECTION.search(margins)) or len(_PLANS_LISTED.findall(margins)) > 1
+
+
+_CHECKS: dict[str, Callable[[_Case], bool]] = {
+    "truncated": _is_truncated,
+    "masked": lambda case: bool(_MASK.search(f"{case.metadata.title or ''}\n{case.body}")),
+    "docshare-copy": lambda case: bool(_SHARED.search(case.sheet.margins_folded)),
+    "hijacked-host": lambda case: case.has_edit("spam"),
+    "news-wrapped": lambda case: bool(_NEWS.search(case.sheet.margins_folded)),
+    "ocr-suspect": lambda case: case.has_edit("ocr") or bool(_SUSPECT.search(case.body)),
+    "characters-lost": _has_lost_characters,
+    "numbering-gap": _has_gap,
+    "year-unknown": lambda case: case.metadata.year is None,
+    "issuer-unknown": lambda case: case.metadata.issuer is None,
+    "issuer-inferred": lambda case: case.metadata.issuer_inferred,
+    "traditional-script": _is_traditional,
+    "no-items": lambda case: not case.outline.items,
+    "compilation": _is_compilation,
+    "not-a-plan": lambda case: not judge(case.raw, case.clean, case.frame, case.metadata, case.outline)[0],
+}

@@ -14,16 +14,18 @@ _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|html?)$", re.IGNORECASE)
 _SPACES_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\x00-\x7f])|(?<=\d)[ \t]+(?=年)|(?<=\d年)[ \t]+")
 _LABEL = re.compile(r"^(?:附件?\d*[:：]|篇[一二三四五六七八九十\d]+[:：]|标题[:：])")
 _ESSAY_WORDS = re.compile(
-    r"(?:[(（【][^()（）【】]{0,4}(?:精选|范文|篇)[^()（）【】]{0,6}[)）】]|范文|范例|範文|範例|大纲|模板|作文)+$"
+    r"(?:[(（【][^()（）【】]{0,4}(?:精选|范文|篇)[^()（）【】]{0,6}[)）】]|范文|范例|範文|範例|大纲|模板|作文|篇[一二三四五六七八九十\d]+)+$"
 )
 _LETTER_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _OPENING_CHARS = 400
 _END_LINES = 3
 
-# A plan's name where a notice or an editor's lead gives it: 现将《…》印发, 整理的…,供大家参考, 《….docx》由会员分享.
+# A document's name where a notice gives it (现将《…》印发, 关于印发…的通知), and a plan's where an editor or a sharing
+# site does (整理的…,供大家参考, 《….docx》由会员分享).
 _PLAN_WORDS = r"(?:要点|工作计划|工作安排|工作思路|工作意见|工作打算)"
 _NAMED = re.compile(
-    rf"(?:将|印发|公布|发布|转发)\s*《(?P<issued>[^《》\n]{{4,45}}{_PLAN_WORDS})》"
+    r"(?:将|印发|公布|发布|转发)\s*《(?P<issued>[^《》\n]{4,45})》"
+    r"|关于印发(?P<noticed>[^《》\n]{4,45}?)的通知"
     rf"|整理的?《?(?P<edited>[^《》\n,。]{{4,45}}{_PLAN_WORDS})》?[,，]"
     rf"|《(?P<shared>[^《》\n]{{4,45}}{_PLAN_WORDS})\.(?:docx?|pdf|wps)》"
 )
@@ -77,7 +79,7 @@ def lay_out(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
 
 
 def _title_in(margins: str) -> str:
-    """The plan's name in its notice or lead sentence; empty when there is none."""
+    """The document's name in its notice or lead sentence; empty when there is none."""
     match = _NAMED.search(fold_aligned(margins))
     return margins[match.start(match.lastgroup or 0) : match.end(match.lastgroup or 0)] if match else ""
 

@@ -1,0 +1,149 @@
+"""Is it an education authority's yearly plan? Points for and against, from title, opening, headings and body.
+
+What is not: summaries, reports and speeches, readings of a plan, news, a school's own plan, programmes of several
+years, tables of tasks, plans of other authorities. Each observation has a reason that an archivist can read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from plans.folding import fold_aligned
+from plans.parsing.document import CleanText, Frame, Metadata, Outline, RawDocument
+from plans.parsing.origin.sheet import Sheet, lay_out
+from plans.parsing.origin.years import spans_years
+
+_OPENING_CHARS = 300
+_NEAR_LINES = 4
+_LONGEST_TITLE = 50
+_FOR, _DECISIVE, _AGAINST, _HINT = 3, -8, -4, -2
+
+
+class Observation(NamedTuple):
+    points: float
+    """Above zero for a plan, below against."""
+    reason: str
+    """A short Chinese sentence."""
+
+
+class Rule(NamedTuple):
+    points: float
+    reason: str
+    pattern: re.Pattern[str]
+
+
+# Genres that a title names at its end; also looked for in the lines round the text when no title was recognised.
+_OTHER_GENRES = (
+    Rule(_DECISIVE, "标题是总结、报告或讲话。", re.compile(r"总结|回顾|汇报|报告|述职|讲话|致辞|发言")),
+    Rule(_DECISIVE, "标题是解读或摘要。", re.compile(r"解读|问答|答记者|综述|图解|一图|评论|观察|启示|速览|导读|摘要")),
+    Rule(_DECISIVE, "标题是多年规划。", re.compile(r"规划|纲要|行动计划|[三五十]年(?!级)|十[一二三四五]五")),
+    Rule(_DECISIVE, "标题是任务分解或清单。", re.compile(r"分解|分工|清单|台账|任务表|一览表|责任表|汇总表|进度表")),
+)
+_TITLE_RULES = (
+    Rule(_FOR, "标题称为“要点”。", re.compile(r"要点")),
+    Rule(2, "标题称为工作计划或安排。", re.compile(r"工作(?:计划|安排|思路|意见|打算|部署|目标|任务)|重点工作")),
+    Rule(1, "标题属于教育部门。", re.compile(r"教育|教体|教科|教委|教文")),
+    *_OTHER_GENRES,
+    Rule(
+        _DECISIVE,
+        "标题属于学校。",
+        re.compile(
+            r"(?<!中)小学(?!教育|科)|(?<![高初大])中学(?!教育)|(?<!小)学校(?!体育|卫生|安全|德育|思)|幼儿园(?!保教)"
+            r"|大学(?!生)|学院|职校|技校|中心校|年级|班主任|教研组"
+        ),
+    ),
+    Rule(
+        _DECISIVE,
+        "标题属于其他部门。",
+        re.compile(
+            r"^(?!.*(?:教育|教体|教科|教文|教委)).*(?:卫生|卫健|健康|财政|公安|民政|交通|农业|农村|水利|旅游|人社|社会保障|发改|改革|统计|司法|审计|住建|建设"
+            r"|环境|监管|应急|商务|林业|税务|气象)(?:局|厅|委)(?!员)"
+        ),
+    ),
+    Rule(_AGAINST, "标题属于政府全局工作。", re.compile(r"政府工作|人民代表大会|提案")),
+    Rule(_AGAINST, "标题像新闻报道。", re.compile(r"召开|举行|会议|推进会|座谈|调研|强调|日报|公布|发布|出炉")),
+    Rule(_AGAINST, "标题是其他文种。", re.compile(r"实施方案|办法|规定|条例|通报|公示|简报|细则")),
+)
+_OPENING_RULES = (
+    Rule(2, "开头写明总体要求。", re.compile(r"总体(?:要求|思路|目标)|指导思想|工作思路|总的要求|基本思路")),
+    Rule(1, "开头引出要点。", re.compile(r"(?:制定|提出|现将)[^。]{0,30}(?:要点|工作(?:计划|安排)?)如下")),
+    Rule(-5, "开头是讲话的称呼。", re.compile(r"(?:同志们|各位(?:代表|领导|老师|同志|委员|来宾))\s*[:,!]")),
+    Rule(_AGAINST, "开头是汇报、总结或解读。", re.compile(r"(?:汇报|报告|总结|解读)如下|(?:出台|起草|制定)背景")),
+    Rule(_AGAINST, "开头是政府工作报告。", re.compile(r"代表[^。]{0,10}人民政府")),
+    Rule(_AGAINST, "开头以学校自称。", re.compile(r"我校|本校|我园|本园|本学期")),
+    Rule(_HINT, "开头回顾成绩。", re.compile(r"领导下[^。]{0,80}(?:取得|完成|实现)|成效明显|成绩显著|圆满完成")),
+    Rule(
+        _AGAINST,
+        "开头像新闻报道。",
+        re.compile(r"会议(?:强调|指出|要求|认为|传达)|出席(?:会议|并)|记者(?:从|获悉|了解)|据悉|本报讯"),
+    ),
+)
+_LOOKS_BACK = re.compile(
+    r"回顾|工作(?:总结|情况|成效|成绩|进展|开展情况)|(?:主要|取得的?)(?:成效|成绩|做法|经验)|完成情况"
+    r"|存在的?(?:主要)?(?:问题|困难|不足)|基本情况|(?:出台|起草|制定)(?:背景|过程|依据)"
+)
+_LOOKS_AHEAD = re.compile(
+    r"(?:继续|进一步|全面|大力|着力|深入|切实|扎实|持续|积极|不断|加快|统筹)?"
+    r"(?:加强|推进|深化|落实|坚持|完善|提升|优化|健全|加快|强化|扩大|推动|促进|实施|构建|建设|改进|提高|统筹|学习|贯彻"
+    r"|规范|抓好|做好|开展|组织|发展|重视|办好|巩固|创建|新建|打造|维护)"
+)
+_PAST = re.compile(r"了(?!解)|取得|荣获|获评|同比|已(?:经)?[\u4e00-\u9fff]|累计|以来")
+_CELL = re.compile(r"\|\s*$|^\s*序号\b", re.MULTILINE)
+_OWN_SCHOOL = re.compile(r"我校|本校|我园|本园")
+_OF_EDUCATION = re.compile(r"教育|学校|学生|教师|教学")
+
+
+def judge(
+    raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether the document is an education authority's yearly plan, and the reasons, the weightiest first."""
+    observations = sorted(_observe(lay_out(raw, clean, frame), metadata, outline), key=lambda seen: -abs(seen.points))
+    return sum(seen.points for seen in observations) > 0, tuple(seen.reason for seen in observations)
+
+
+def _observe(sheet: Sheet, metadata: Metadata, outline: Outline) -> Iterator[Observation]:
+    """Everything that speaks for or against a plan."""
+    title = fold_aligned(metadata.title or "")
+    yield from _matching(_TITLE_RULES, title)
+    if spans_years(title):
+        yield Observation(_FOR * -1, "标题涉及多个年份。")
+    if not title:
+        yield from _matching(_OTHER_GENRES, "\n".join(_lines_like_titles(sheet)))
+    yield from _matching(_OPENING_RULES, sheet.body[:_OPENING_CHARS])
+    printed = [section.heading for section in outline.sections] + [item.heading or "" for item in outline.items]
+    yield from _headings([fold_aligned(heading) for heading in printed])
+    yield from _manner(sheet.body)
+
+
+def _matching(rules: Iterable[Rule], text: str) -> Iterator[Observation]:
+    return (Observation(rule.points, rule.reason) for rule in rules if rule.pattern.search(text))
+
+
+def _lines_like_titles(sheet: Sheet) -> list[str]:
+    """Short lines near the text that end like the title of a document, not like a link or a sentence."""
+    lines = [line for line, _ in sheet.lines][:_NEAR_LINES] + sheet.ends[:_NEAR_LINES]
+    return [line for line in lines if len(line) <= _LONGEST_TITLE and not re.search(r"[>|:。,;]", line)]
+
+
+def _headings(headings: list[str]) -> Iterator[Observation]:
+    back = sum(bool(_LOOKS_BACK.search(heading)) for heading in headings)
+    ahead = sum(bool(_LOOKS_AHEAD.match(heading)) for heading in headings)
+    if back:
+        yield Observation(-3 * min(back, 2), "有回顾或说明的章节。")
+    if ahead * 3 >= len(headings) > 0:
+        yield Observation(2, "标题以任务动词开头。")
+    if len(headings) > 3:
+        yield Observation(1, "分条列出任务。")
+
+
+def _manner(body: str) -> Iterator[Observation]:
+    """How the body speaks: of what was done, in cells of a table, as a school, of education or of all else."""
+    hundreds = max(len(body), 200) / 100
+    if len(_PAST.findall(body)) > 1.5 * hundreds:
+        yield Observation(_HINT, "正文多述已完成的工作。")
+    if len(_CELL.findall(body)) > 3:
+        yield Observation(-5, "正文是表格。")
+    if len(_OWN_SCHOOL.findall(body)) > 2:
+        yield Observation(_AGAINST, "正文以学校自称。")
+    if len(_OF_EDUCATION.findall(body)) < 0.5 * hundreds:
+        yield Observation(_AGAINST, "正文很少谈教育。")
