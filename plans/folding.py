@@ -41,6 +41,18 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
+class _AlignedTable(dict[int, str]):
+    """The same for foldings of exactly one character; any other character stands for itself."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _TABLE[code]
+        kept = self[code] = folded if len(folded) == 1 else chr(code)
+        return kept
+
+
+_ALIGNED_TABLE = _AlignedTable()
+
+
 def fold_char(char: str) -> str:
     """One character folded; may be several characters (⒈ → "1.") or none."""
     return _TABLE[ord(char)]
@@ -48,7 +60,7 @@ def fold_char(char: str) -> str:
 
 def fold_aligned(text: str) -> str:
     """`text` folded to the same length: a character whose folding is not exactly one character stays as it is."""
-    return "".join(folded if len(folded := fold_char(char)) == 1 else char for char in text)
+    return text.translate(_ALIGNED_TABLE)
 
 
 def fold(text: str) -> str:

@@ -1,12 +1,13 @@
 """Figures that a bureau commits to."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from plans.parsing.document import Target
 from plans.parsing.figures.clauses import DATE, Clause, Setting, settle, split_clauses
 from plans.parsing.figures.comparators import comparator, printed_comparator
-from plans.parsing.figures.exclusions import NOT_QUANTITIES, is_said_in_passing, opens_past, opens_present, why_not
+from plans.parsing.figures.exclusions import is_quantity, is_said_in_passing, opens_past, opens_present, why_not
 from plans.parsing.figures.indicators import find_indicator, is_elliptical, shared_names, strip_lead
 from plans.parsing.figures.lexicon import WORDS, either
 from plans.parsing.figures.phrase import Phrase
@@ -16,6 +17,7 @@ from plans.parsing.figures.wording import change, deadline, strength, unit_with_
 
 _DATED = re.compile(rf"(?<![每自])(?:{DATE.pattern})(?:以前|之前|前)?")
 _YEARS = re.compile(r"(?:19|20)\d\d")
+_MAY_BE_DATED = re.compile("[年月]")
 _PRECISE = re.compile(r"\d月|前$|[底末]$")
 _COMPLETED = re.compile(rf"{either(WORDS['frame']['completions'])}")
 
@@ -26,18 +28,20 @@ def find_targets(text: str, year: int | None) -> list[Target]:
     year: the plan's; figures of earlier years are past results.
     """
     surface = make_surface(text)
-    quantities = find_quantities(surface)
-    if not quantities and not _DATED.search(surface.open):
+    quantities = deque(find_quantities(surface))
+    if not quantities and not _MAY_BE_DATED.search(surface.open):
         return []
     reader = _Reader(year)
     return [target for clause in split_clauses(surface) for target in reader.read(clause, _taken(clause, quantities))]
 
 
-def _taken(clause: Clause, quantities: list[Quantity]) -> list[Quantity]:
-    """Takes the clause's quantities from the front of the list, which is in order."""
-    count = next((i for i, q in enumerate(quantities) if q.start >= clause.end), len(quantities))
-    inside = [q for q in quantities[:count] if q.start >= clause.start and q.stop <= clause.end]
-    del quantities[:count]
+def _taken(clause: Clause, quantities: deque[Quantity]) -> list[Quantity]:
+    """Takes the clause's quantities from the front."""
+    inside = []
+    while quantities and quantities[0].start < clause.end:
+        quantity = quantities.popleft()
+        if quantity.start >= clause.start and quantity.stop <= clause.end:
+            inside.append(quantity)
     return inside
 
 
@@ -69,7 +73,7 @@ class _Reader:
 
     def _committed(self, clause: Clause, quantities: list[Quantity]) -> list[Target]:
         read = settle(clause, quantities)
-        counted = [s.quantity for s in read if not any(holds(s, self.year) for holds in NOT_QUANTITIES)]
+        counted = [s.quantity for s in read if is_quantity(s, self.year)]
         background, targets = False, []
         for group in _lists(settle(clause, counted)):
             reasons = [self._why_not(setting) for setting in group]
@@ -97,8 +101,7 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[Setting]]:
     """Settings in groups: numbers listed behind one name (99%和75%) belong together."""
     group: list[Setting] = []
     for setting in settings:
-        own = strip_lead(Phrase(setting.lead, setting.lead))
-        if group and (own or setting.trail or group[-1].trail):
+        if group and (setting.trail or group[-1].trail or strip_lead(Phrase(setting.lead, setting.lead))):
             yield group
             group = []
         group.append(setting)
@@ -131,7 +134,7 @@ def _target(setting: Setting, indicator: Phrase, shared: str | None, kind_of_cha
 
 def _dated_target(clause: Clause, year: int | None) -> list[Target]:
     """2023年9月开园: a dated promise without a quantity; a bare year is too vague to be one."""
-    match = _DATED.search(clause.text)
+    match = _DATED.search(clause.text) if _MAY_BE_DATED.search(clause.text) else None
     if not match or not _PRECISE.search(match[0]) or not _COMPLETED.search(clause.text, match.end()):
         return []
     if year is not None and any(int(y) < year for y in _YEARS.findall(match[0])):

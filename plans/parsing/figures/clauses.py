@@ -9,7 +9,7 @@ from plans.parsing.figures.lexicon import JOINER
 from plans.parsing.figures.quantities import Quantity
 from plans.parsing.figures.surface import HIDDEN, Surface
 
-_BOUNDARY = re.compile(r"[。;!?\n()…]|(?<!\d)——|——(?!\d)|(?<!\d),|,(?!\d{3}(?!\d))|:(?!\d)|(?<!\d):")
+_BOUNDARY = re.compile(r"[。;!?\n()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
 _SENTENCE_ENDS = frozenset("。;!?\n")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
 _AFTERWORD = re.compile(r"(?:及|或)?以[上下内]|之内|内|左右|上下")
@@ -61,6 +61,11 @@ class Setting:
     def lead(self) -> str:
         """Its own part of the clause before the number."""
         return self.clause.surface.text[self.start : self.quantity.start]
+
+    @cached_property
+    def edge(self) -> str:
+        """The last words before the number, where verbs and comparators that bear on it stand."""
+        return self.lead[-12:]
 
     @cached_property
     def afterword(self) -> str:

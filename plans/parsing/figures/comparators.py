@@ -23,13 +23,13 @@ def printed_comparator(setting: Setting) -> str | None:
     if setting.afterword:
         return str(_AFTER[setting.afterword])
     for pattern in (_BEFORE_NUMBER, _OF_TOTAL):
-        if match := pattern.search(setting.before):
+        if match := pattern.search(setting.before[-32:]):
             return str(_BEFORE[match[1]])
     if setting.quantity.value_max is not None:
         return "range"
     if setting.quantity.approximate:
         return "approx"
-    if match := _MINIMUM_AND_VERB.search(setting.lead):
+    if match := _MINIMUM_AND_VERB.search(setting.edge):
         return str(_BEFORE[match[1]])
     return None
 
@@ -37,6 +37,6 @@ def printed_comparator(setting: Setting) -> str | None:
 def comparator(setting: Setting, shared: str | None) -> str:
     """The normalised comparator; `shared` is that of the list the number belongs to (分别不低于99%和75%)."""
     printed = printed_comparator(setting) or shared or "="
-    if printed == ">=" and DELTA.search(setting.lead):
+    if printed == ">=" and DELTA.search(setting.edge):
         return "increase_by>="
     return printed

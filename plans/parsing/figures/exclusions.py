@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from plans.parsing.figures.clauses import Clause, Setting
-from plans.parsing.figures.comparators import COPULA, DELTA, printed_comparator
+from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.lexicon import CLASS_OF_VERB, VERB, WORDS, either
 
 _HEADS = WORDS["heads"]
@@ -80,7 +80,7 @@ def opens_present(clause: Clause) -> bool:
 
 def is_said_in_passing(setting: Setting) -> bool:
     """在校生5.2万人, after 现有学校86所: without a verb or direction of its own it goes on telling what is."""
-    return not (re.search(VERB, setting.lead) or COPULA.search(setting.lead) or printed_comparator(setting))
+    return not (re.search(VERB, setting.lead) or COPULA.search(setting.edge) or printed_comparator(setting))
 
 
 def is_baseline(setting: Setting, year: int | None) -> bool:
@@ -93,11 +93,11 @@ def is_baseline(setting: Setting, year: int | None) -> bool:
 def is_condition(setting: Setting, year: int | None) -> bool:
     """不足50%的区, 55人以上的班级, 66人以上超大班额: they say whom a rule concerns."""
     quantity = setting.quantity
-    acted_on = bool(_ENDS_IN_VERB.search(setting.lead)) and quantity.kind in ("thing", "universal", "event", "time")
+    acted_on = bool(_ENDS_IN_VERB.search(setting.edge)) and quantity.kind in ("thing", "universal", "event", "time")
     if _DIRECTLY_RELATIVE.match(setting.rest):
-        share_of = quantity.kind in ("share", "fraction") and not _LESS_OR_MORE.search(setting.lead)
+        share_of = quantity.kind in ("share", "fraction") and not _LESS_OR_MORE.search(setting.edge)
         return not acted_on and not (share_of and setting.afterword)
-    if _LESS_OR_MORE.search(setting.lead) and _RELATIVE.match(setting.rest):
+    if _LESS_OR_MORE.search(setting.edge) and _RELATIVE.match(setting.rest):
         return quantity.kind not in ("share", "fraction")
     limited = setting.afterword in ("以上", "以下", "及以上", "及以下", "以内")
     return limited and not acted_on and quantity.kind != "share" and _qualifies_noun(setting)
@@ -105,7 +105,7 @@ def is_condition(setting: Setting, year: int | None) -> bool:
 
 def _qualifies_noun(setting: Setting) -> bool:
     lead = setting.lead
-    bare = not COPULA.search(lead) and not _LESS_OR_MORE.search(lead)
+    bare = not COPULA.search(setting.edge) and not _LESS_OR_MORE.search(setting.edge)
     return bare and len(lead) < 3 and bool(_STARTS_LIKE_NOUN.match(setting.trail))
 
 
@@ -113,14 +113,14 @@ def is_reference(setting: Setting, year: int | None) -> bool:
     """列入省20件实事, 《行动方案》18条, 按照14个标准: parts of another document."""
     if setting.quantity.kind != "universal":
         return False
-    return bool(_REFERS.search(setting.lead)) and not COPULA.search(setting.lead)
+    return bool(_REFERS.search(setting.lead)) and not COPULA.search(setting.edge)
 
 
 def is_enumeration(setting: Setting, year: int | None) -> bool:
     """五个方面, 7项指标, *类重点问题: a table of contents."""
     if setting.quantity.kind != "universal":
         return False
-    verb = _ENDS_IN_VERB.search(setting.lead)
+    verb = _ENDS_IN_VERB.search(setting.edge)
     creates = bool(verb and verb[1] in _CREATES)
     return bool(_PART.match(setting.rest)) and not (creates and not setting.quantity.chinese)
 
@@ -134,7 +134,7 @@ def is_loose_time(setting: Setting, year: int | None) -> bool:
     """24小时值守, 课间10分钟: a length of time is a figure only when a limit, a rhythm or a noun of time says so."""
     if setting.quantity.kind != "time":
         return False
-    said = printed_comparator(setting) or _PERIOD.search(setting.before) or COPULA.search(setting.lead)
+    said = printed_comparator(setting) or _PERIOD.search(setting.before) or COPULA.search(setting.edge)
     return not said and not _TIME_NOUN.search(setting.lead + setting.trail)
 
 
@@ -142,7 +142,7 @@ def is_clock(setting: Setting, year: int | None) -> bool:
     """17:30, against 生师比达到8:1."""
     if setting.quantity.kind != "ratio":
         return False
-    return "比" not in setting.before and not COPULA.search(setting.lead)
+    return "比" not in setting.before and not COPULA.search(setting.edge)
 
 
 def is_bare(setting: Setting, year: int | None) -> bool:
@@ -151,17 +151,17 @@ def is_bare(setting: Setting, year: int | None) -> bool:
     if quantity.kind != "bare":
         return False
     if setting.afterword:
-        return not (_ENDS_IN_VERB.search(setting.lead) or quantity.masked or _closes_measure(setting))
+        return not (_ENDS_IN_VERB.search(setting.edge) or quantity.masked or _closes_measure(setting))
     if quantity.masked:
         return True
-    verb = _ENDS_IN_VERB.search(setting.lead)
+    verb = _ENDS_IN_VERB.search(setting.edge)
     if verb and verb[1] in _CREATES and 10 <= (quantity.value or 0) < 1000:
         return not _STARTS_LIKE_NOUN.match(setting.trail)
     return not _closes_measure(setting)
 
 
 def _closes_measure(setting: Setting) -> bool:
-    said = printed_comparator(setting) or COPULA.search(setting.lead)
+    said = printed_comparator(setting) or COPULA.search(setting.edge)
     return bool(said) and not setting.trail and 0 < (setting.quantity.value or 0) < 1900
 
 
@@ -174,7 +174,7 @@ def is_word(setting: Setting, year: int | None) -> bool:
         return True
     if printed_comparator(setting) or (_PERIOD.search(setting.before) and not setting.lead.endswith("每")):
         return False
-    verb = _ENDS_IN_VERB.search(setting.lead)
+    verb = _ENDS_IN_VERB.search(setting.edge)
     if not verb:
         return not _ends_clause(setting)
     if quantity.kind == "universal":
@@ -194,10 +194,6 @@ NOT_QUANTITIES = (is_bare, is_clock, is_word, is_baseline)
 Reason = Callable[[Setting, int | None], bool]
 
 REASONS: tuple[tuple[str, Reason], ...] = (
-    ("bare", is_bare),
-    ("clock", is_clock),
-    ("word", is_word),
-    ("baseline", is_baseline),
     ("background", is_past_or_standing),
     ("condition", is_condition),
     ("reference", is_reference),
@@ -207,11 +203,11 @@ REASONS: tuple[tuple[str, Reason], ...] = (
 )
 
 
+def is_quantity(setting: Setting, year: int | None) -> bool:
+    """The number counts or measures something new, whatever it is."""
+    return not any(holds(setting, year) for holds in NOT_QUANTITIES)
+
+
 def why_not(setting: Setting, year: int | None) -> str | None:
-    """The first reason for which the quantity is no target, None when it is one; `year` is the plan's."""
+    """The first reason for which a real quantity is no target, None when it is one; `year` is the plan's."""
     return next((name for name, holds in REASONS if holds(setting, year)), None)
-
-
-def is_change(setting: Setting) -> bool:
-    """The number is the size of a change: 提高3个百分点."""
-    return bool(DELTA.search(setting.lead))

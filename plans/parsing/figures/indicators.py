@@ -35,6 +35,7 @@ _LISTED_ACTION = re.compile(rf"{JOINER}(?={VERB})")
 _VERB = re.compile(VERB)
 _FINAL_VERB = re.compile(rf"{VERB}$")
 _INNER_VERB = re.compile(either(verb for verb in DROPPED_VERBS if len(verb) > 1))
+_LONGEST_ELLIPSIS = 20
 _ALTERNATIVES = [re.compile(rf"{either(words)}(?:阶段|学校)?") for words in _HEADS["alternatives"]]
 _RATE = re.compile(rf"{either(_HEADS['rates'])}$")
 _RATE_NAME = re.compile(rf"(?:覆盖|配备|达标|配齐|建成|开设|普及|参与|持证|合格|入学|建档)?{either(_HEADS['rates'])}$")
@@ -112,6 +113,8 @@ def _subject(previous: Phrase) -> Phrase:
 
 def is_elliptical(setting: Setting) -> bool:
     """其中初中3所: only the kind is said, what is counted was said before."""
+    if len(setting.lead) > _LONGEST_ELLIPSIS:
+        return False
     lead = strip_lead(Phrase(setting.lead, setting.lead)).text
     return any(words.fullmatch(lead) for words in _ALTERNATIVES)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from plans.parsing.figures.surface import Surface
 
+_LONGEST_TRAILING = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -41,7 +43,7 @@ class Phrase:
         start, stop = 0, len(self.text)
         while match := leading.match(self.text, start, stop):
             start = match.end()
-        while match := trailing.search(self.text, start, stop):
+        while match := trailing.search(self.text, max(start, stop - _LONGEST_TRAILING), stop):
             stop = match.start()
         return self.part(start, stop)
 

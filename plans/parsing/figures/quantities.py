@@ -14,6 +14,7 @@ _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
 _ALONE = rf"(?<![\da-z+*_/·第每{CHINESE}-])(?<!\d[.,:])"
 _NOT_A_NAME = r"(?![a-z+*/]|\.\d)"
 
+_START = re.compile(rf"[\d*x_il{CHINESE}]+")
 _QUANTITY = re.compile(
     rf"{_ALONE}(?:"
     rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)"
@@ -103,7 +104,13 @@ def _lend_units(quantities: list[Quantity], surface: Surface) -> None:
 
 def find_quantities(surface: Surface) -> list[Quantity]:
     """Every number that could be a figure, in order; a Chinese numeral only with a unit behind it."""
-    read = (_read(match, surface) for match in _QUANTITY.finditer(surface.open))
-    quantities = [quantity for quantity in read if quantity]
+    quantities: list[Quantity] = []
+    read_to = 0
+    for start in _START.finditer(surface.open):
+        if start.start() < read_to or not (match := _QUANTITY.match(surface.open, start.start())):
+            continue
+        read_to = match.end()
+        if quantity := _read(match, surface):
+            quantities.append(quantity)
     _lend_units(quantities, surface)
     return quantities

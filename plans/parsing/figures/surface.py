@@ -14,6 +14,7 @@ from plans.parsing.figures.lexicon import UNIT
 HIDDEN, BOUND = "·", "…"
 _LONGEST_NAME = 20
 
+_BLANK = re.compile(r"[ \t\r\f\v]")
 _BLANKS = re.compile(r"(?<!\d)[ \t\r\f\v]+|[ \t\r\f\v]+(?!\d)")
 _QUOTED = re.compile(
     r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》|“[^“”。;\n]{1,60}”|‘[^‘’。;\n]{1,30}’|「[^「」。;\n]{1,40}」"
@@ -57,7 +58,7 @@ def _hide_bracketed(match: re.Match[str]) -> str:
 
 
 def _without_blanks(folded: str) -> tuple[int, ...] | range:
-    if not _BLANKS.search(folded):
+    if not _BLANK.search(folded):
         return range(len(folded))
     gone = {i for match in _BLANKS.finditer(folded) for i in range(*match.span())}
     return tuple(i for i in range(len(folded)) if i not in gone)

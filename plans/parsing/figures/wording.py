@@ -67,21 +67,21 @@ def _sets_level(setting: Setting) -> bool:
         return True
     if kind == "money":
         return "/" in unit
-    return kind != "event" or bool(_REACHED.search(setting.lead))
+    return kind != "event" or bool(_REACHED.search(setting.edge))
 
 
 def change(setting: Setting) -> str | None:
     """increment, level, cumulative, rate, maintain, reduce, or None for events, money and work on existing things."""
-    lead = setting.lead
+    lead = setting.edge
     if _DOWN.search(lead):
         return "reduce"
     if DELTA.search(lead):
         return "rate"
     if _KEPT.search(lead):
         return "maintain"
-    if _SUMMED.search(lead):
+    if _SUMMED.search(setting.lead):
         return "cumulative"
-    if _ACTED_ON.search(lead):
+    if _ACTED_ON.search(setting.lead):
         return None
     governing = _governing_class(setting)
     if governing == "reduce":
