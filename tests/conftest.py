@@ -1,10 +1,14 @@
-"""Fixtures that several parts share: places, and a stand-in parser for texts in a plain notation."""
+"""What all tests share: folders of their own, the published seeds, places, a stand-in parser for a plain notation."""
 
 import hashlib
 import re
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
 
 from archive.settings import ROOT
 from plans.ingest import steps
@@ -17,10 +21,35 @@ SCHOOLS = re.compile(r"新建(?P<number>\d+)所(?P<noun>\w+)")
 CITED = re.compile(r"《([^》]+)》")
 
 
+# A shared machine may be slow for a moment, which no property is about.
+hypothesis_settings.register_profile("archive", deadline=None)
+hypothesis_settings.load_profile("archive")
+
+
 def pytest_configure():
     """Static files as they lie in the checkout: no test needs them collected."""
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STATIC_ROOT = ROOT / "static"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folders_of_the_tests(tmp_path_factory):
+    """No test touches the files of the archive in this checkout."""
+    state = tmp_path_factory.mktemp("state")
+    with override_settings(RECEIVED_DIR=state / "received", INDEX_DIR=state / "index"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def published_seeds(django_db_setup, django_db_blocker, tmp_path_factory):
+    """All divisions and the five seeds, parsed, published and indexed, from the first use to the end of the module."""
+    state = tmp_path_factory.mktemp("seeds")
+    folders = override_settings(RECEIVED_DIR=state / "received", INDEX_DIR=state / "index")
+    with django_db_blocker.unblock(), folders, transaction.atomic():
+        call_command("load_divisions")
+        call_command("ingest", ROOT / "seeds", publish=True)
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
