@@ -18,6 +18,7 @@ from plans.models import Plan, Region
 from plans.models.places import significant_digits
 from plans.models.plans import PlanQuerySet
 from plans.models.vocabulary import Flag, Level
+from plans.tallies import Tallies
 
 UNKNOWN = "unknown"
 NONE = "none"
@@ -101,10 +102,14 @@ class PlanFilter(django_filters.FilterSet):
         return PlanFilter(lifted, self.queryset).qs
 
     def facets(self) -> list[Facet]:
-        return [
-            facet(name, label, _with_chosen(name, count(self), self.chosen(name)), self.chosen(name), self.data)
-            for name, label, count in FACETS
-        ]
+        tallies = Tallies()
+        return [self._facet(tallies, name, label, count) for name, label, count in FACETS]
+
+    def _facet(self, tallies: Tallies, name: str, label: str, count: "Callable[[PlanFilter], _Counts]") -> Facet:
+        chosen = self.chosen(name)
+        others = {other: self.form.cleaned_data.get(other) for other in self.filters if other != name}
+        counts = tallies.get(f"facet/{name}/{bool(chosen)}/{others}", lambda: count(self))
+        return facet(name, label, _with_chosen(name, counts, chosen), chosen, self.data)
 
 
 _Counts = list[tuple[str, str, int]]

@@ -33,7 +33,7 @@ LAYERS = (
         "plans.forms",
         "plans.glossary",
         "plans.hits",
-        "plans.per_revision",
+        "plans.tallies",
     ),
     ("plans.templatetags", "plans.views", "plans.admin", "plans.admin_site", "plans.management", "plans.urls"),
 )

@@ -249,7 +249,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='plan',
-            index=models.Index(fields=['status', '-year', 'key'], name='plan_status_year_key'),
+            index=models.Index(models.F('status'), models.OrderBy(models.F('year'), descending=True, nulls_last=True), models.F('key'), name='plan_status_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='plan',
+            index=models.Index(fields=['status', 'year', 'key'], name='plan_status_oldest'),
         ),
         migrations.AddIndex(
             model_name='plan',

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from plans.models.plans import Plan
+from plans.models.vocabulary import Status
 
 
 class Section(models.Model):
@@ -31,6 +32,11 @@ class Section(models.Model):
         return self.heading or self.number
 
 
+class ItemQuerySet(models.QuerySet["Item"]):
+    def published(self) -> "ItemQuerySet":
+        return self.filter(plan__status=Status.PUBLISHED)
+
+
 class Item(models.Model):
     """One thing the bureau will do. `ordinal` counts through the plan as parsed now; `address` is the last part of
     its permanent address, given once and never given again."""
@@ -46,6 +52,8 @@ class Item(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items")
+
+    objects = ItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "条目"

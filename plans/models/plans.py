@@ -35,7 +35,8 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return self.order_by(F("year").asc(nulls_last=True), "key")
 
     def by_place(self) -> "PlanQuerySet":
-        return self.order_by(F("region__current_code").asc(nulls_last=True), F("year").desc(nulls_last=True), "key")
+        """By division code, which a key begins with, then by year; plans without a place last."""
+        return self.order_by("key")
 
     def last_received_first(self) -> "PlanQuerySet":
         return self.order_by("-pk")
@@ -43,6 +44,9 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     def in_place(self, code: str) -> "PlanQuerySet":
         """Plans of a division of today, and of all divisions within it."""
         return self.filter(region__current_code__startswith=significant_digits(code))
+
+    def bureau_count(self) -> int:
+        return self.aggregate(bureaus=Count("bureau", distinct=True))["bureaus"]
 
     def count_by_place(self, digits: int, *by: str) -> "QuerySet[Plan, Any]":
         """(leading digits of the place's code today, or null; the columns named in `by`; plans)"""
@@ -94,7 +98,8 @@ class Plan(models.Model):
         ordering = ("-year", "key")
         permissions = (("publish_plan", "可以发布和撤回工作要点"),)
         indexes = (
-            models.Index(fields=("status", "-year", "key"), name="plan_status_year_key"),
+            models.Index("status", F("year").desc(nulls_last=True), "key", name="plan_status_newest"),
+            models.Index(fields=("status", "year", "key"), name="plan_status_oldest"),
             models.Index(fields=("region", "year"), name="plan_region_year"),
         )
         constraints = (

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from plans import __version__, glossary
 from plans.models import Item, Plan, Source
 from plans.models.vocabulary import Flag, Status
+from plans.tallies import Tallies
 
 
 def help_page(request: HttpRequest) -> HttpResponse:
@@ -21,7 +22,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "version": __version__,
         "today": localdate(),
         "plan_count": published.count(),
-        "item_count": Item.objects.filter(plan__status=Status.PUBLISHED).count(),
+        "item_count": Tallies().get("items", Item.objects.published().count),
         "source_count": Source.objects.filter(plan__status=Status.PUBLISHED).count(),
         "home": request.build_absolute_uri("/"),
     }

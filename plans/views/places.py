@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from plans.models import Plan, Region
 from plans.models.places import significant_digits
 from plans.models.vocabulary import Level
+from plans.tallies import Tallies
 from plans.views.coverage import Coverage, RowHead, coverage
 
 PER_PAGE = 50
@@ -16,7 +17,7 @@ PER_PAGE = 50
 
 def place_list(request: HttpRequest) -> HttpResponse:
     """Every province, with or without plans."""
-    counts = dict(Plan.objects.published().count_by_place(2))
+    counts = Tallies().get("provinces", lambda: dict(Plan.objects.published().count_by_place(2)))
     provinces = Region.objects.current().filter(level=Level.PROVINCE)
     rows = [(province, counts.get(significant_digits(province.code), 0)) for province in provinces]
     return render(request, "places/list.html", {"provinces": rows})

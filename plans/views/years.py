@@ -1,16 +1,22 @@
 """Years: how many plans each has, and which."""
 
 from django.core.paginator import Paginator
+from django.db.models import Max, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from plans.models import Plan, Region
+from plans.tallies import Tallies
 
 PER_PAGE = 50
 
 
 def year_list(request: HttpRequest) -> HttpResponse:
-    return render(request, "years/list.html", {"years": Plan.objects.published().count_by_year()})
+    return render(
+        request,
+        "years/list.html",
+        {"years": Tallies().get("years", lambda: list(Plan.objects.published().count_by_year()))},
+    )
 
 
 def year_detail(request: HttpRequest, year: int) -> HttpResponse:
@@ -31,8 +37,8 @@ def year_detail(request: HttpRequest, year: int) -> HttpResponse:
 
 def _neighbours(year: int) -> dict[str, int | None]:
     """The nearest years before and after that have plans."""
-    years = [found for found, _ in Plan.objects.published().count_by_year() if found]
+    plans = Plan.objects.published()
     return {
-        "previous": max((other for other in years if other < year), default=None),
-        "next": min((other for other in years if other > year), default=None),
+        "previous": plans.filter(year__lt=year).aggregate(year=Max("year"))["year"],
+        "next": plans.filter(year__gt=year).aggregate(year=Min("year"))["year"],
     }

@@ -30,5 +30,5 @@ def test_plans_without_place_or_year_have_their_row_and_column(client):
 def test_the_number_of_queries_does_not_grow_with_the_archive(client, django_assert_max_num_queries):
     for number in range(30):
         plan(f"420100-2019-{number + 2}", region=region())
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get("/")
