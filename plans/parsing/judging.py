@@ -16,7 +16,7 @@ from plans.parsing.origin.years import spans_years
 _OPENING_CHARS = 300
 _NEAR_LINES = 4
 _LONGEST_TITLE = 50
-_FOR, _DECISIVE, _AGAINST, _HINT = 3, -8, -4, -2
+_FOR, _DECISIVE, _AGAINST, _HINT = 3, -10, -4, -2
 
 
 class Observation(NamedTuple):
@@ -37,6 +37,7 @@ _OTHER_GENRES = (
     Rule(_DECISIVE, "标题是总结、报告或讲话。", re.compile(r"总结|回顾|汇报|报告|述职|讲话|致辞|发言")),
     Rule(_DECISIVE, "标题是解读或摘要。", re.compile(r"解读|问答|答记者|综述|图解|一图|评论|观察|启示|速览|导读|摘要")),
     Rule(_DECISIVE, "标题是多年规划。", re.compile(r"规划|纲要|行动计划|[三五十]年(?!级)|十[一二三四五]五")),
+    Rule(_AGAINST, "标题像新闻报道。", re.compile(r"召开|举行|会议|推进会|座谈|调研|强调|日报|公布|发布|出炉")),
     Rule(_DECISIVE, "标题是任务分解或清单。", re.compile(r"分解|分工|清单|台账|任务表|一览表|责任表|汇总表|进度表")),
 )
 _TITLE_RULES = (
@@ -61,7 +62,6 @@ _TITLE_RULES = (
         ),
     ),
     Rule(_AGAINST, "标题属于政府全局工作。", re.compile(r"政府工作|人民代表大会|提案")),
-    Rule(_AGAINST, "标题像新闻报道。", re.compile(r"召开|举行|会议|推进会|座谈|调研|强调|日报|公布|发布|出炉")),
     Rule(_AGAINST, "标题是其他文种。", re.compile(r"实施方案|办法|规定|条例|通报|公示|简报|细则")),
 )
 _OPENING_RULES = (
@@ -98,7 +98,8 @@ def judge(
 ) -> tuple[bool, tuple[str, ...]]:
     """Whether the document is an education authority's yearly plan, and the reasons, the weightiest first."""
     observations = sorted(_observe(lay_out(raw, clean, frame), metadata, outline), key=lambda seen: -abs(seen.points))
-    return sum(seen.points for seen in observations) > 0, tuple(seen.reason for seen in observations)
+    reasons = tuple(seen.reason for seen in observations) or ("看不出工作要点的特征。",)
+    return sum(seen.points for seen in observations) > 0, reasons
 
 
 def _observe(sheet: Sheet, metadata: Metadata, outline: Outline) -> Iterator[Observation]:
@@ -106,7 +107,7 @@ def _observe(sheet: Sheet, metadata: Metadata, outline: Outline) -> Iterator[Obs
     title = fold_aligned(metadata.title or "")
     yield from _matching(_TITLE_RULES, title)
     if spans_years(title):
-        yield Observation(_FOR * -1, "标题涉及多个年份。")
+        yield Observation(-_FOR, "标题涉及多个年份。")
     if not title:
         yield from _matching(_OTHER_GENRES, "\n".join(_lines_like_titles(sheet)))
     yield from _matching(_OPENING_RULES, sheet.body[:_OPENING_CHARS])

@@ -20,10 +20,11 @@ _COMMITTEE_OFFICE = r"教育工作委员会|教育工委|教育工作领导小�
 _OFFICE = re.compile(
     rf"(?P<ministry>{_MINISTRY})|(?P<party>{_COMMITTEE_OFFICE})|(?P<government>人民政府(?:办公[厅室]|教育督导(?:委员会办公)?室)?)|{_BUREAU}"
 )
+_GOVERNMENTS = ("人民政府", "人民政府办公厅", "人民政府办公室")
 _PARTY_OF = re.compile(r"(?:党委|党组|党工委)(?!书记|理论|中心组)")
 _COMMITTEE = re.compile(r"(?:(?<=[省市县区州盟旗])|党)工?委$|党委$")
 _ZONE = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}?"
     r"(?:开发区|高新区|新区|园区|示范区|度假区|保税区|试验区|合作区|管理区|林业局|兵团|农垦总局)$"
 )
 _BARE = re.compile(r"(?P<mask>[某*×xX_○]{1,6})?(?P<kind>[省市县区州盟旗])?$")
@@ -38,7 +39,7 @@ class Authority:
     office: str
     """Without its place: 教育局, 教体局, 教育部."""
     places: tuple[Place, ...] = ()
-    """What its place may be; empty for the ministry, for zones and for a bare name."""
+    """What its place may be, for a zone the place in its name; empty for the ministry and for a bare name."""
     kind: str = ""
     """The last character of a bare name's place (市 in 市教育局), else empty."""
     masked: bool = False
@@ -48,10 +49,17 @@ class Authority:
     """A party organ, not the administration."""
     government: bool = False
     """A government or its office, not an education authority."""
+    zone: bool = False
+    """Of a zone that is no division: 苏州工业园区教育局."""
 
     @property
     def national(self) -> bool:
         return self.office.endswith("教育部") or self.office.startswith("国家")
+
+    def same_as(self, other: "Authority") -> bool:
+        """Whether both name one body, one of them perhaps with its superior's name before it."""
+        shared = set(self.places) & set(other.places) or self.places == other.places
+        return (self.office, self.party) == (other.office, other.party) and bool(shared)
 
 
 def find_authorities(text: str, year: int | None = None) -> Iterator[Authority]:
@@ -63,7 +71,9 @@ def find_authorities(text: str, year: int | None = None) -> Iterator[Authority]:
         if match["ministry"]:
             yield Authority(match.start(), end, office, party=party)
             continue
-        named = _with_place(text, match.start(), end, office, party, year) or _of_zone(text, match.start(), end, office)
+        named = _with_place(text, match.start(), end, office, party, year) or _of_zone(
+            text, match.start(), end, office, year
+        )
         if named is not None:
             yield named
         elif not match["government"]:
@@ -76,14 +86,17 @@ def _with_place(text: str, start: int, end: int, office: str, party: bool, year:
     if place is None:
         return None
     begin = place.start - 2 if text[max(0, place.start - 2) : place.start] == "中共" else place.start
-    government = office.startswith("人民政府")
+    government = office in _GOVERNMENTS
     return Authority(begin, end, office, place.places, party=party or begin < place.start, government=government)
 
 
-def _of_zone(text: str, start: int, end: int, office: str) -> Authority | None:
-    """An authority of a zone that is no division: 苏州工业园区教育局."""
+def _of_zone(text: str, start: int, end: int, office: str, year: int | None) -> Authority | None:
     zone = _ZONE.search(text, max(0, start - 14), start)
-    return Authority(zone.start(), end, office) if zone else None
+    if zone is None:
+        return None
+    names = (regions.named_before(text, stop, year, short=True) for stop in range(start - 2, zone.start() + 1, -1))
+    superior = next((name for name in names if name and name.start == zone.start()), None)
+    return Authority(zone.start(), end, office, superior.places if superior else (), zone=True)
 
 
 def _bare(text: str, start: int, end: int, office: str, party: bool) -> Authority:
@@ -97,13 +110,20 @@ def _bare(text: str, start: int, end: int, office: str, party: bool) -> Authorit
 def place_before(text: str, end: int, year: int | None) -> Mention | None:
     """The place whose name ends at `end`, taken together with its superiors' names directly before it.
 
-    A name that no division bore in `year` is looked for in all years: bureaus keep a name, texts are undated.
+    A name that no division bore in `year` is looked for in all years: bureaus keep a name, texts are undated. A name
+    that is an ordinary word as well (新区) needs its superior.
     """
     place = regions.named_before(text, end, year, short=True) or regions.named_before(text, end, short=True)
-    while place is not None:
-        above = regions.named_before(text, place.start, year, short=True)
-        inside = tuple(p for p in place.places if above and any(regions.lies_in(p, higher) for higher in above.places))
-        if above is None or not inside:
-            break
-        place = Mention(above.start, end, inside)
-    return place
+    if place is None:
+        return None
+    narrowed = _with_superiors(text, place, year)
+    doubtful = narrowed.start == place.start and text[place.start : end] in regions.ordinary_words()
+    return None if doubtful else narrowed
+
+
+def _with_superiors(text: str, place: Mention, year: int | None) -> Mention:
+    above = regions.named_before(text, place.start, year, short=True)
+    if above is None:
+        return place
+    inside = tuple(p for p in place.places if any(regions.lies_in(p, higher) for higher in above.places))
+    return _with_superiors(text, Mention(above.start, place.end, inside), year) if inside else place

@@ -8,7 +8,7 @@ _DOC_NUMBER = re.compile(
     rf"(?P<number>[\u4e00-\u9fff]{{2,12}}\s*{_OPEN}\s*(?:19|20)\d\d\s*{_CLOSE}\s*第?\s*\d{{1,4}}\s*号)"
     r"(?!文|要求|精神|规定|通知)"
 )
-_CITED = re.compile(r"[》”](?:的通知)?[(（]?\s*$")
+_CITED = re.compile(r"[》”][(（]\s*$")
 _LABELS = ("发文字号", "字号", "文号", "文件编号")
 _INDEX_NUMBER = re.compile(
     r"索\s*引\s*(?:号|id|码)\s*[:：\]】]?\s*(?P<number>[0-9a-z][0-9a-z/\-_.]{3,}\d[0-9a-z]*)", re.IGNORECASE

@@ -27,7 +27,9 @@ _FIELDS = (
     (re.compile(r"(?:主办|承办)单位\s*[:：]?\s*$"), _HOST_FIELD),
 )
 _NOTICE = re.compile(r"关于(?:印发|下发|公布|转发|做好)[^\n]{0,60}(?:通知|要点|计划|安排)")
-_JOINED = re.compile(r"[\s、,和·/]*")
+_JOINED = re.compile(r"[\s、,和·/]")
+_SIGNED_TOO = re.compile(r"[\d年月日〇○零一二三四五六七八九十(（)）]")
+_REST_OF_NAME = 20
 _PASSED_ON = re.compile(r"(?:转发|贯彻|落实|学习|解读|根据|按照)《?$")
 _LEAD_IN = re.compile(r"(?:近日|日前|今日|昨日|\d日),?$")
 _PUBLISHES = re.compile(r"[^。\n]{0,8}(?:公布|发布|印发|出台|下发)")
@@ -93,52 +95,75 @@ def _candidates(sheet: Sheet, year: int | None) -> Iterator[Candidate]:
     for authority in find_authorities(sheet.title_folded, year):
         if not _passed_on(sheet.title_folded, authority):
             yield Candidate(authority, _printed(sheet.title, authority), _TITLE)
-    signed = [line for line, _ in sheet.lines]
-    for number, (line, printed) in enumerate(sheet.lines):
-        dated = any(map(_DATED.search, signed[number : number + 2]))
-        yield from _in_line(line, printed, _SIGNATURE if dated else _PAGE_NAME, year)
+    yield from _in_margins(sheet.lines, year)
     for line in sheet.ends:
-        yield from (c for c in _in_line(line, line, _UNDATED, year) if c.weight == _UNDATED)
+        authorities = list(find_authorities(line, year))
+        if _is_signature(line, authorities):
+            yield from (Candidate(authority, _printed(line, authority), _UNDATED) for authority in authorities)
 
 
-def _in_line(line: str, printed: str, alone: int, year: int | None) -> Iterator[Candidate]:
-    """The authorities of one line, with the weight `alone` where the line has nothing else."""
-    authorities = list(find_authorities(line, year))
-    whole = _consists_of(line, authorities)
+def _in_margins(lines: list[tuple[str, str]], year: int | None) -> Iterator[Candidate]:
+    found = [list(find_authorities(line, year)) for line, _ in lines]
+    weights: list[int] = []
+    dated = False
+    for (line, _), authorities in zip(reversed(lines), reversed(found), strict=True):
+        alone = _is_signature(line, authorities)
+        dated = bool(_DATED.search(line)) or (dated and alone)
+        weights.append((_SIGNATURE if dated else _PAGE_NAME) if alone else 0)
+    for (line, printed), authorities, alone_weight in zip(lines, found, reversed(weights), strict=True):
+        yield from _in_line(line, printed, authorities, alone_weight)
+
+
+def _is_signature(line: str, authorities: list[Authority]) -> bool:
+    """Whether a line has authorities and nothing else but a date."""
+    return bool(authorities) and not _SIGNED_TOO.sub("", _besides(line, authorities, 0, len(line)))
+
+
+def _in_line(line: str, printed: str, authorities: list[Authority], alone: int) -> Iterator[Candidate]:
+    """The authorities of one line of the margins; `alone`: their weight if the line has nothing else, else 0."""
     notice = _NOTICE.search(line)
     for authority in authorities:
-        weight = alone if whole else _weight(line, authority, notice)
+        weight = alone or _weight(line, authority, authorities, notice)
         if weight and not _passed_on(line, authority):
             yield Candidate(authority, _printed(printed, authority), weight)
 
 
-def _consists_of(line: str, authorities: list[Authority]) -> bool:
-    """Whether a line is a signature: authorities, and nothing else but a date."""
-    rest, position = "", 0
+def _besides(line: str, authorities: list[Authority], start: int, end: int) -> str:
+    """What a stretch of a line holds besides authorities and what joins them."""
+    rest, position = "", start
     for authority in authorities:
-        rest, position = rest + line[position : authority.start], authority.end
-    rest += line[position:]
-    return bool(authorities) and not re.sub(r"[\s、,/\d年月日〇○零一二三四五六七八九十(（)）]", "", rest)
+        if start <= authority.start < end:
+            rest, position = rest + line[position : authority.start], authority.end
+    return _JOINED.sub("", rest + line[position:end])
 
 
-def _weight(line: str, authority: Authority, notice: re.Match[str] | None) -> int:
+def _weight(line: str, authority: Authority, authorities: list[Authority], notice: re.Match[str] | None) -> int:
     before = line[: authority.start]
-    if notice and _JOINED.sub("", line[authority.end : notice.start()]) == "" and authority.start < notice.start():
+    if notice and authority.start < notice.start() and not _besides(line, authorities, authority.start, notice.start()):
         return _NOTICE_TITLE
     for field, weight in _FIELDS:
         if field.search(before):
             return weight
     if before.rfind("《") > before.rfind("》"):
-        return _NAMED_PLAN if line.find("》", authority.end) - authority.end < 20 else 0
+        return _NAMED_PLAN if line.find("》", authority.end) - authority.end < _REST_OF_NAME else 0
     if _LEAD_IN.search(before) and _PUBLISHES.match(line, authority.end):
         return _LEAD
     return 0
 
 
 def _with_joint(best: Candidate, candidates: list[Candidate]) -> Candidate:
-    """With the names of those that stand beside it in equally weighty places."""
-    names = {c.name: None for c in candidates if c.weight == best.weight and not c.authority.government}
-    return replace(best, joint=tuple(name for name in names if name != best.name))
+    """With the names of those that sign or are titled beside it."""
+    names: dict[str, None] = {}
+    for candidate in candidates:
+        other = candidate.authority
+        beside = (candidate.weight >= _NOTICE_TITLE or candidate.weight == best.weight) and not other.government
+        if beside and not other.same_as(best.authority) and _of_one_place(other, best.authority):
+            names[candidate.name] = None
+    return replace(best, joint=tuple(names))
+
+
+def _of_one_place(first: Authority, second: Authority) -> bool:
+    return bool(set(first.places) & set(second.places)) or first.places == second.places
 
 
 def _printed(text: str, authority: Authority) -> str:

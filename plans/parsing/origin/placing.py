@@ -94,6 +94,8 @@ def _elsewhere(text: str, mention: Mention) -> bool:
 
 def level_of(sheet: Sheet, issuing: Issuing, places: Iterable[Place]) -> str | None:
     """The level on which the plan stands; null when the document does not tell."""
+    if issuing.chosen is not None and issuing.chosen.authority.zone:
+        return "district"
     levels = {place.level for place in places}
     if len(levels) == 1:
         return levels.pop()

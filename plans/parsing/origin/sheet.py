@@ -21,13 +21,15 @@ _OPENING_CHARS = 400
 _END_LINES = 3
 
 # A document's name where a notice gives it (现将《…》印发, 关于印发…的通知), and a plan's where an editor or a sharing
-# site does (整理的…,供大家参考, 《….docx》由会员分享).
+# site does (整理的…,供大家参考, 《….docx》由会员分享, …范文).
 _PLAN_WORDS = r"(?:要点|工作计划|工作安排|工作思路|工作意见|工作打算)"
 _NAMED = re.compile(
     r"(?:将|印发|公布|发布|转发)\s*《(?P<issued>[^《》\n]{4,45})》"
     r"|关于印发(?P<noticed>[^《》\n]{4,45}?)的通知"
     rf"|整理的?《?(?P<edited>[^《》\n,。]{{4,45}}{_PLAN_WORDS})》?[,，]"
     rf"|《(?P<shared>[^《》\n]{{4,45}}{_PLAN_WORDS})\.(?:docx?|pdf|wps)》"
+    rf"|^(?P<glued>[^《》\n>|:。,]{{4,45}}?{_PLAN_WORDS})(?:范文|范例|大纲|[(【][^\n]{{0,8}}(?:精选|范文|篇))[^\n>。,]{{0,10}}$",
+    re.MULTILINE,
 )
 
 

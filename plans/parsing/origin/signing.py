@@ -16,11 +16,11 @@ _IN_SENTENCE_BEFORE = re.compile(r"[于至到从自截在,、——-]\s*$")
 _IN_SENTENCE_AFTER = re.compile(r"\s*(?:起|前|后|至|到|召开|在|,|。|、|-|—|正式|下午|上午)")
 _PRINTED = re.compile(r"\s*印发")
 _PUBLISHED_LABEL = re.compile(r"(?:发布|公布|公开)(?:日期|时间)[^\d\n]{0,6}$|(?:^|\s)(?:时间|日期)[^\d\n]{0,4}$")
+# What only the page of an authority has: its record of open government, its imprint.
 _OFFICIAL = re.compile(
     r"索\s*引\s*(?:号|id)|发文(?:单位|机关|字号)|发布机构|效力状态|主题分类|(?:政务|信息|主动)公开|公开(?:发布|方式|范围)"
     r"|网站标识码|主办单位[:：]?[^\n]{0,12}教育|gov\.cn"
 )
-_SOURCE = re.compile(r"来源\s*[:：]\s*(?P<name>[^\s,。]{2,30})")
 
 
 class _Candidate(NamedTuple):
@@ -81,18 +81,10 @@ def _in_body(ends: list[str]) -> Iterator[_Candidate]:
 def find_published(sheet: Sheet) -> date | None:
     """The day on which the authority's own page says it was published; a reposting site's day does not count."""
     margins = sheet.margins_folded
-    if not _is_official(margins):
+    if not _OFFICIAL.search(margins):
         return None
     for found in find_dates(margins):
         line_start = margins.rfind("\n", 0, found.start) + 1
         if _PUBLISHED_LABEL.search(margins[line_start : found.start]):
             return found.date
     return None
-
-
-def _is_official(margins: str) -> bool:
-    """Whether the page is the authority's: it has a record of open government, or an authority as its source."""
-    sources = (match["name"] for match in _SOURCE.finditer(margins))
-    return bool(_OFFICIAL.search(margins)) or any(
-        authority.named for source in sources for authority in find_authorities(source)
-    )
