@@ -4,6 +4,7 @@ Not inside plans.admin, which registers its tables with this site while it is be
 """
 
 from functools import singledispatch
+from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -34,6 +35,10 @@ class DescribingAutocomplete(AutocompleteJsonView):
         return {**super().serialize_result(obj, to_field_name), "text": describe(obj)}
 
 
+WORKED_ON = ("Plan", "Source")
+"""Names of the tables that come first on the index page."""
+
+
 class ArchiveAdminSite(AdminSite):
     site_title = "教育工作要点档案"
     site_header = "教育工作要点档案 · 管理"
@@ -43,3 +48,9 @@ class ArchiveAdminSite(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return DescribingAutocomplete.as_view(admin_site=self)(request)
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=lambda model: model["object_name"] not in WORKED_ON)
+        return apps

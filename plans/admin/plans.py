@@ -16,6 +16,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from plans import curation
+from plans.admin.readonly import PlainListAdmin
 from plans.admin.review import review
 from plans.admin_site import describe
 from plans.ingest import IngestError, Outcome, reparse
@@ -37,14 +38,12 @@ class FlagFilter(admin.SimpleListFilter):
 
 
 @admin.register(Plan)
-class PlanAdmin(admin.ModelAdmin):
+class PlanAdmin(PlainListAdmin):
     list_display = ("review_link", "key", "status", "year", "region", "bureau", "flag_words", "updated_at")
     list_display_links = None
     list_filter = ("status", "level", FlagFilter, "year")
     list_select_related = ("region", "bureau")
     search_fields = ("key", "title", "issuer")
-    show_full_result_count = False
-    list_per_page = 50
     actions = ("publish_selected",)
     autocomplete_fields = ("region", "bureau")
     readonly_fields = ("key", "status", "flag_words", "corrected_words", "parser_version", "created_at", "updated_at")
@@ -58,9 +57,6 @@ class PlanAdmin(admin.ModelAdmin):
         return super().get_queryset(request).defer("preamble")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Plan | None = None) -> bool:
         return False
 
     def has_publish_permission(self, request: HttpRequest) -> bool:

@@ -26,8 +26,8 @@ class Topic(models.Model):
 class Target(models.Model):
     """One figure the bureau commits to; `item` is null for a figure in the preamble."""
 
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="targets")
-    item = models.ForeignKey(Item, models.CASCADE, null=True, blank=True, related_name="targets")
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="targets", verbose_name="工作要点")
+    item = models.ForeignKey(Item, models.CASCADE, null=True, blank=True, related_name="targets", verbose_name="条目")
     position = models.PositiveIntegerField("次序")
     clause = models.TextField("原句")
     indicator = models.CharField("指标", max_length=300)
@@ -39,10 +39,10 @@ class Target(models.Model):
     masked = models.BooleanField("被遮盖", default=False)
     commitment = models.CharField("承诺强度", max_length=12, choices=Commitment.choices)
     change = models.CharField("变化类型", max_length=12, choices=Change.choices, blank=True)
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    number_start = models.PositiveIntegerField()
-    number_end = models.PositiveIntegerField()
+    start = models.PositiveIntegerField("起点")
+    end = models.PositiveIntegerField("终点")
+    number_start = models.PositiveIntegerField("数字起点")
+    number_end = models.PositiveIntegerField("数字终点")
 
     class Meta:
         verbose_name = verbose_name_plural = "指标"
@@ -81,13 +81,13 @@ class Policy(models.Model):
 class Citation(models.Model):
     """One mention of a policy in a plan, as printed."""
 
-    policy = models.ForeignKey(Policy, models.PROTECT, related_name="citations")
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="citations")
-    item = models.ForeignKey(Item, models.CASCADE, null=True, blank=True, related_name="citations")
+    policy = models.ForeignKey(Policy, models.PROTECT, related_name="citations", verbose_name="政策文件")
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="citations", verbose_name="工作要点")
+    item = models.ForeignKey(Item, models.CASCADE, null=True, blank=True, related_name="citations", verbose_name="条目")
     position = models.PositiveIntegerField("次序")
     printed = models.TextField("原文")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    start = models.PositiveIntegerField("起点")
+    end = models.PositiveIntegerField("终点")
 
     class Meta:
         verbose_name = verbose_name_plural = "引用"

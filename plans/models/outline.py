@@ -11,14 +11,16 @@ from plans.models.vocabulary import Status
 class Section(models.Model):
     """A heading; the span covers its number and its words."""
 
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="sections")
-    parent = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="children")
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="sections", verbose_name="工作要点")
+    parent = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="children", verbose_name="上级章节"
+    )
     position = models.PositiveIntegerField("次序")
     number = models.CharField("编号", max_length=20, blank=True)
     heading = models.TextField("标题", blank=True)
     depth = models.PositiveSmallIntegerField("层次")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
+    start = models.PositiveIntegerField("起点")
+    end = models.PositiveIntegerField("终点")
 
     class Meta:
         verbose_name = verbose_name_plural = "章节"
@@ -41,17 +43,19 @@ class Item(models.Model):
     """One thing the bureau will do. `ordinal` counts through the plan as parsed now; `address` is the last part of
     its permanent address, given once and never given again."""
 
-    plan = models.ForeignKey(Plan, models.CASCADE, related_name="items")
-    section = models.ForeignKey(Section, models.CASCADE, null=True, blank=True, related_name="items")
+    plan = models.ForeignKey(Plan, models.CASCADE, related_name="items", verbose_name="工作要点")
+    section = models.ForeignKey(
+        Section, models.CASCADE, null=True, blank=True, related_name="items", verbose_name="章节"
+    )
     ordinal = models.PositiveIntegerField("次序")
     address = models.PositiveIntegerField("固定编号")
     number = models.CharField("编号", max_length=20, blank=True)
     heading = models.TextField("标题", blank=True)
     depth = models.PositiveSmallIntegerField("层次")
     text = models.TextField("文本")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items")
+    start = models.PositiveIntegerField("起点")
+    end = models.PositiveIntegerField("终点")
+    topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items", verbose_name="主题")
 
     objects = ItemQuerySet.as_manager()
 

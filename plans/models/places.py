@@ -53,7 +53,9 @@ class Region(models.Model):
     name = models.CharField("名称", max_length=40)
     short_name = models.CharField("简称", max_length=40)
     level = models.CharField("层级", max_length=10, choices=Level.choices)
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name="上级"
+    )
     valid_from = models.PositiveSmallIntegerField("起始年")
     valid_to = models.PositiveSmallIntegerField("终止年", null=True, blank=True)
     current_code = models.CharField("现代码", max_length=6, db_index=True)
@@ -93,7 +95,9 @@ class Bureau(models.Model):
     """An education authority under one name; `region` is null when only the name is known."""
 
     name = models.CharField("名称", max_length=80)
-    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="bureaus")
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="bureaus", verbose_name="行政区划"
+    )
     level = models.CharField("层级", max_length=10, choices=Level.choices, blank=True)
 
     class Meta:

@@ -64,11 +64,15 @@ class Plan(models.Model):
     status = models.CharField("状态", max_length=10, choices=Status.choices, default=Status.DRAFT)
     revision = models.BigIntegerField("修订号", unique=True)
     title = models.CharField("标题", max_length=300, blank=True)
-    bureau = models.ForeignKey(Bureau, models.PROTECT, null=True, blank=True, related_name="plans")
+    bureau = models.ForeignKey(
+        Bureau, models.PROTECT, null=True, blank=True, related_name="plans", verbose_name="教育行政部门"
+    )
     issuer = models.CharField("发文机关", max_length=200, blank=True)
     issuer_inferred = models.BooleanField("发文机关为推断", default=False)
     co_issuers = ArrayField(models.CharField(max_length=200), verbose_name="联合发文机关", default=list, blank=True)
-    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="plans")
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, related_name="plans", verbose_name="行政区划"
+    )
     level = models.CharField("层级", max_length=10, choices=Level.choices, blank=True)
     year = models.PositiveSmallIntegerField("年份", null=True, blank=True)
     published_on = models.DateField("发布日期", null=True, blank=True)
@@ -81,11 +85,11 @@ class Plan(models.Model):
     corrected_fields = ArrayField(
         models.CharField(max_length=30), verbose_name="人工更正的字段", default=list, blank=True
     )
-    title_start = models.PositiveIntegerField(null=True, blank=True)
-    title_end = models.PositiveIntegerField(null=True, blank=True)
+    title_start = models.PositiveIntegerField("标题起点", null=True, blank=True)
+    title_end = models.PositiveIntegerField("标题终点", null=True, blank=True)
     preamble = models.TextField("引言", blank=True)
-    preamble_start = models.PositiveIntegerField(null=True, blank=True)
-    preamble_end = models.PositiveIntegerField(null=True, blank=True)
+    preamble_start = models.PositiveIntegerField("引言起点", null=True, blank=True)
+    preamble_end = models.PositiveIntegerField("引言终点", null=True, blank=True)
     last_address = models.PositiveIntegerField("已用的最大条目编号", default=0)
     parser_version = models.CharField("解析程序版本", max_length=20)
     created_at = models.DateTimeField("入库时间", auto_now_add=True)

@@ -22,9 +22,14 @@ class Source(models.Model):
     note = models.TextField("备注", blank=True)
     received_at = models.DateTimeField("收到时间", auto_now_add=True)
     received_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="received_sources"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="received_sources",
+        verbose_name="收到人",
     )
-    plan = models.ForeignKey("Plan", models.PROTECT, related_name="sources")
+    plan = models.ForeignKey("Plan", models.PROTECT, related_name="sources", verbose_name="工作要点")
     displayed = models.BooleanField("作为展示文本", default=True)
 
     class Meta:
