@@ -16,8 +16,8 @@ _SCRIPT = OpenCC("t2s")
 _REGIONAL = str.maketrans("衞著敍枱粧糭衹", "卫着叙台妆粽只")
 """Forms of Hong Kong and Taiwan that the table of traditional script leaves (so 显著 folds to 显着)."""
 
-_BLANKS = re.compile(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])")
-_INNER_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"\s+")
+_IDLE_BLANK = re.compile(r" (?:(?<![a-z0-9] )|(?![a-z0-9]))")
 _NOT_TEXT = "\ufffd"
 
 
@@ -65,7 +65,7 @@ def fold_aligned(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` folded for comparison and search, see above; never begins or ends with white space."""
-    return _INNER_BLANKS.sub(" ", _BLANKS.sub("", text.translate(_TABLE)))
+    return _IDLE_BLANK.sub("", _BLANKS.sub(" ", text.translate(_TABLE)))
 
 
 def fold_with_origins(text: str) -> tuple[str, list[int]]:
@@ -76,11 +76,9 @@ def fold_with_origins(text: str) -> tuple[str, list[int]]:
         folded = fold_char(char)
         chars.append(folded)
         origins.extend([offset] * len(folded))
-    wide = "".join(chars)
-    kept = [True] * len(wide)
-    for blank in _BLANKS.finditer(wide):
-        kept[blank.start() : blank.end()] = [False] * len(blank[0])
-    for blank in _INNER_BLANKS.finditer(wide):
-        kept[blank.start() + 1 : blank.end()] = [False] * (len(blank[0]) - 1)
-    narrow = "".join(char for char, keep in zip(wide, kept, strict=True) if keep)
-    return _INNER_BLANKS.sub(" ", narrow), [origin for origin, keep in zip(origins, kept, strict=True) if keep]
+    folded_text = "".join(chars)
+    for blanks, kept in ((_BLANKS, " "), (_IDLE_BLANK, "")):
+        for run in reversed(list(blanks.finditer(folded_text))):
+            del origins[run.start() + len(kept) : run.end()]
+        folded_text = blanks.sub(kept, folded_text)
+    return folded_text, origins
