@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from plans.models import Plan, Source
 from plans.models.vocabulary import Status
+from plans.search.generation import IndexBusyError
 
 pytestmark = pytest.mark.usefixtures("places", "plain_parser")
 
@@ -112,6 +113,19 @@ def test_the_address_belongs_to_one_file(folder):
         run(folder, url="https://example.org/1")
     with pytest.raises(CommandError, match="不是有效的网址"):
         run(folder / "湖北省.txt", url="javascript:alert(1)")
+
+
+def test_a_busy_index_is_told_and_loses_nothing(folder, monkeypatch):
+    def busy():
+        raise IndexBusyError("另一个进程正在写索引。")
+
+    monkeypatch.setattr("plans.indexing.sync_index", busy)
+    errors = StringIO()
+
+    call_command("ingest", folder, stdout=StringIO(), stderr=errors)
+
+    assert "检索索引尚未更新：另一个进程正在写索引。" in errors.getvalue()
+    assert Source.objects.count() == 2
 
 
 def test_nothing_named_is_said():

@@ -1,5 +1,7 @@
 """Received bytes → rows: new plans, the same bytes again, further witnesses, failures."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
@@ -195,3 +197,18 @@ def test_a_file_that_another_process_stored_meanwhile_is_present(plan_text, monk
 
     assert ingest(plan_text.encode(), "后到.txt").outcome is Outcome.PRESENT
     assert Source.objects.get().filename == "先到.txt"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_store_a_file_once(plan_text):
+    def take_in(name):
+        try:
+            return ingest(plan_text.encode(), name).outcome
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        outcomes = sorted(threads.map(take_in, ["甲.txt", "乙.txt", "丙.txt", "丁.txt"]))
+
+    assert outcomes == [Outcome.NEW, Outcome.PRESENT, Outcome.PRESENT, Outcome.PRESENT]
+    assert (Plan.objects.count(), Source.objects.count()) == (1, 1)

@@ -16,6 +16,7 @@ from plans import curation, indexing
 from plans.ingest import IngestError, Outcome, Result, check_size, ingest, reparse
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
+from plans.search.generation import IndexBusyError
 
 WORDS = {
     Outcome.NEW: "新入库",
@@ -45,7 +46,7 @@ class Command(BaseCommand):
             self._run(paths, self._take_in)
         else:
             self._run(list(Plan.objects.order_by("pk").only("key")), self._parse_again)
-        indexing.sync_index()
+        self._sync()
         self._sum_up()
 
     def _check(self, given: list[Path], found: list[Path]) -> None:
@@ -89,6 +90,12 @@ class Command(BaseCommand):
             curation.publish(result.plan)
         self.counts[WORDS[result.outcome]] += 1
         return f"{WORDS[result.outcome]}　{result.plan.key}　{_describe(result)}　← {name}"
+
+    def _sync(self) -> None:
+        try:
+            indexing.sync_index()
+        except IndexBusyError as error:
+            self.stderr.write(f"要点已入库，但检索索引尚未更新：{error}")
 
     def _sum_up(self) -> None:
         total = "，".join(f"{word} {count}" for word, count in self.counts.items()) or "没有文件"
