@@ -20,7 +20,7 @@ _MASKED_PLACE = re.compile(
 )
 _EDUCATION = re.compile(r"教育(?![局厅部委])")
 _TITLE_PLACE_END = re.compile(r"(?=(?:19|20)\d\d|教育|市区?教|全[省市县区州盟旗])")
-_ELSEWHERE_BEFORE = re.compile(r"(?:学习|借鉴|对接|赴|到|与|同|推广|对口|支援|帮扶|结对|协作)[^。;,、]{0,6}$")
+_ELSEWHERE_BEFORE = re.compile(r"(?:学习|借鉴|对接|赴|前往|推广|对口|支援|帮扶|结对|协作)[^。;,]{0,10}$|与$")
 _ELSEWHERE_AFTER = re.compile(r"(?:经验|模式|等地|等省|等市|签订|对口|协作|帮扶|籍)")
 _ENOUGH = 2
 
@@ -88,7 +88,7 @@ def _mentions(sheet: Sheet, year: int | None) -> Iterator[tuple[Mention, int]]:
 
 def _elsewhere(text: str, mention: Mention) -> bool:
     """Whether the text speaks of another place: one to learn from, or to work with."""
-    before = text[max(0, mention.start - 12) : mention.start]
+    before = text[max(0, mention.start - 14) : mention.start]
     return bool(_ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(text, mention.end))
 
 

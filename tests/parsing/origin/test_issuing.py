@@ -1,0 +1,66 @@
+from plans.parsing.origin.issuing import read_issuing
+from plans.parsing.origin.sheet import Sheet
+
+
+def issuer(title="", margins="", body="", year=2019):
+    chosen = read_issuing(Sheet(title, body, margins), year).chosen
+    return chosen and chosen.name
+
+
+def test_the_title_names_the_issuer_as_printed():
+    assert issuer("臨湘市教育體育局2017年工作計劃", year=2017) == "臨湘市教育體育局"
+    assert issuer("2010年教育部工作要点") == "教育部"
+
+
+def test_a_bare_title_is_completed_by_the_signature():
+    margins = "现将《市教育局2019年工作要点》印发给你们。\n武汉市教育局\n2019222"
+    assert issuer("市教育局2019年工作要点", margins) == "武汉市教育局"
+
+
+def test_the_administration_comes_before_the_party_that_signs_with_it():
+    margins = "中共武汉市教育局党委武汉市教育局\n2019年2月22日"
+    chosen = read_issuing(Sheet("2019年工作要点", "", margins), 2019).chosen
+    assert chosen is not None
+    assert (chosen.name, chosen.joint) == ("武汉市教育局", ("中共武汉市教育局党委",))
+
+
+def test_joint_issuers_of_a_notice_are_named_in_its_order():
+    bodies = "中共北京市委教育工作委员会 北京市教育委员会 北京市人民政府教育督导室"
+    margins = f"{bodies}关于印发2017年工作要点的通知\n2017年2月14日"
+    chosen = read_issuing(Sheet("2017年首都教育工作要点", "", margins), 2017).chosen
+    assert chosen is not None
+    assert chosen.name == "北京市教育委员会"
+    assert chosen.joint == ("中共北京市委教育工作委员会", "北京市人民政府教育督导室")
+
+
+def test_the_title_of_a_notice_names_the_issuer():
+    assert (
+        issuer("2010年全省教育工作要点", "福建省教育厅关于印发2010年全省教育工作要点的通知", year=2010)
+        == "福建省教育厅"
+    )
+
+
+def test_the_parent_citys_portal_does_not_issue_a_countys_plan():
+    assert issuer("县教育局2009年工作意见", "来源:宜昌市教育局", year=2009) is None
+
+
+def test_a_source_counts_only_when_it_is_an_education_authority():
+    assert issuer("2018年教育工作要点", "来源:党委宣传部") is None
+    assert issuer("2018年教育工作要点", "来源:河源市教育局") == "河源市教育局"
+
+
+def test_authorities_mentioned_in_passing_are_no_issuers():
+    assert issuer("贯彻落实教育部2019年工作要点") is None
+    assert issuer("2019年工作要点", "各市(州)教育局,省属各高校:", "落实厦门市教育局的通知。") is None
+
+
+def test_no_ministry_speaks_of_its_county():
+    body = "全县教育系统要抓好落实。" * 3
+    assert issuer("教育部2012年工作要点", "", body) is None
+
+
+def test_a_signature_at_the_end_of_the_text_counts():
+    assert (
+        issuer("2013年全县教育工作要点", "", "一、目标\n二、任务\n三、保障\n四、要求\n凤阳县教育局", 2013)
+        == "凤阳县教育局"
+    )

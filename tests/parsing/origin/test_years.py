@@ -1,0 +1,66 @@
+import pytest
+
+from plans.parsing.origin.sheet import Sheet
+from plans.parsing.origin.years import find_era, read_year, spans_years, title_year
+
+
+def read(title="", body="", margins="", signed_year=None):
+    return tuple(read_year(Sheet(title, body, margins), signed_year))
+
+
+def test_the_titles_year_stands_when_nothing_contradicts_it():
+    assert read("某县教育局2018年工作要点", "一、加强党的建设") == (2018, False)
+
+
+def test_the_opening_beats_a_restamped_title():
+    body = "2012年全区教育工作的总体要求是:贯彻党的方针政策。"
+    assert read("教育局2025年工作安排", body) == (2012, True)
+
+
+def test_a_look_back_at_the_start_does_not_beat_the_title():
+    body = "2013年,全市教育系统取得新成绩。2014年要抓好以下工作。"
+    assert read("2014年全市教育工作要点", body) == (2014, False)
+
+
+def test_a_title_that_the_named_congress_makes_impossible_yields_to_it():
+    assert read("2023年教育局工作计划", "学习贯彻党的十七大精神,推动教育发展。") == (2008, True)
+    assert read("2024年教育工作要点", "贯彻十九届二中、三中、四中全会精神。") == (2020, True)
+
+
+def test_a_congress_still_to_come_dates_nothing():
+    assert read("2012年工作要点", "以优异成绩迎接党的十八大。") == (2012, False)
+
+
+def test_without_a_printed_year_nothing_is_guessed():
+    assert read("", "年全省教育工作的总体要求是:贯彻党的十七届五中全会精神。") == (None, False)
+    assert read("某市教育局**年工作要点", "一、坚持守正创新") == (None, False)
+
+
+def test_notice_and_signature_serve_where_title_and_opening_are_silent():
+    assert read("全市教育工作要点", "一、总体要求", "现将《2015年全市教育工作要点》印发") == (2015, False)
+    assert read("全市教育工作要点", "一、总体要求", "", 2016) == (2016, False)
+
+
+def test_contents_with_plans_of_several_years_tell_nothing():
+    assert read("", "一、目标", "市教育局2023年工作要点19\n县教育局2024年工作要点42") == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("2020年工作要点", 2020), ("二〇一二年工作要点", 2012), ("2023教育工作要点", 2023), ("202x年工作要点", None)],
+)
+def test_years_in_titles(title, year):
+    assert title_year(title) == year
+
+
+def test_titles_of_several_years():
+    assert spans_years("教育改革和发展规划纲要(2010-2020年)任务分工")
+    assert spans_years("2010年工作总结和2011年工作打算")
+    assert not spans_years("2019-2020学年度工作要点")
+
+
+def test_the_newest_session_gives_the_era():
+    era = find_era("贯彻党的十八大和十八届三中、四中全会精神")
+    assert era is not None
+    assert (era.first, era.last) == (2015, 2017)
+    assert find_era("省第十四次党代会精神") is None
