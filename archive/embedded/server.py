@@ -55,10 +55,11 @@ class Server:
             return running
         if not (self.data / "PG_VERSION").exists():
             self._set_up()
+        folder = self._socket_folder()
         if not self._process():
             # After a crash another program may have got the old server's process id, and the new one would not start.
-            (self.data / "postmaster.pid").unlink(missing_ok=True)
-        folder = self._socket_folder()
+            for stale in (self.data / "postmaster.pid", folder / f"{SOCKET}.lock"):
+                stale.unlink(missing_ok=True)
         self._launch(folder)
         return folder
 

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from archive.embedded.server import Server
+from archive.embedded.server import SOCKET, Server
 
 
 def wait_until_it_uses(process):
@@ -47,10 +47,11 @@ def test_a_killed_server_is_started_again_with_its_data(state, user_of):
 def test_a_process_id_that_another_program_got_does_not_keep_the_server_down(state, user_of):
     first = user_of(state)
     wait_until_it_uses(first)
-    pid_file = Server(state).data / "postmaster.pid"
-    lines = pid_file.read_text().splitlines(keepends=True)
+    stale = {name: (Server(state).data / name).read_text() for name in ("postmaster.pid", f"{SOCKET}.lock")}
     first.communicate()
-    pid_file.write_text("".join([f"{os.getpid()}\n", *lines[1:]]))
+    for name, text in stale.items():
+        _, *others = text.splitlines(keepends=True)
+        (Server(state).data / name).write_text("".join([f"{os.getpid()}\n", *others]))
 
     wait_until_it_uses(user_of(state))
     assert Server(state).listening_folder()
