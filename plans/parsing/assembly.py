@@ -1,6 +1,6 @@
 """The stages' findings put together in raw coordinates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plans.parsing.document import CitedPolicy, CleanText, Metadata, Outline, OutlineItem, OutlineSection, Span, Target
@@ -34,17 +34,19 @@ def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[
 
 
 def policies_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[CitedPolicy, ...]:
-    """The documents cited in preamble and items, in order."""
+    """The documents cited in preamble, headings and items, in order."""
     return tuple(
         replace(policy, span=_raw(clean, start, policy.span), item=ordinal)
-        for ordinal, start, text in _passages(clean, outline)
+        for ordinal, start, text in _passages(clean, outline, [section.span for section in outline.sections])
         for policy in find_policies(text, metadata.title)
     )
 
 
-def _passages(clean: CleanText, outline: Outline) -> Iterator[tuple[int | None, int, str]]:
+def _passages(
+    clean: CleanText, outline: Outline, headings: Iterable[Span] = ()
+) -> Iterator[tuple[int | None, int, str]]:
     """(ordinal of the item or None, where the text starts, the text) of everything that may commit or cite."""
-    loose = [outline.preamble, *(section.body for section in outline.sections)]
+    loose = [outline.preamble, *headings, *(section.body for section in outline.sections)]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
         yield ordinal, span.start, clean.text[span.start : span.end]

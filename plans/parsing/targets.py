@@ -8,7 +8,7 @@ from plans.parsing.document import Target
 from plans.parsing.figures.clauses import DATE, Clause, Setting, settle, split_clauses
 from plans.parsing.figures.comparators import comparator, printed_comparator
 from plans.parsing.figures.exclusions import is_quantity, is_said_in_passing, opens_past, opens_present, why_not
-from plans.parsing.figures.indicators import find_indicator, is_elliptical, shared_names, strip_lead
+from plans.parsing.figures.indicators import find_indicator, find_topic, is_elliptical, shared_names, strip_lead
 from plans.parsing.figures.lexicon import WORDS, either
 from plans.parsing.figures.phrase import Phrase
 from plans.parsing.figures.quantities import Quantity, find_quantities
@@ -52,6 +52,7 @@ class _Reader:
         self.year = year
         self.sentence = -1
         self.previous = Phrase()
+        self.before: Clause | None = None
         self.change: str | None = None
         self.past = self.background = False
 
@@ -60,11 +61,13 @@ class _Reader:
         self._listen(clause)
         if self.past:
             return []
-        return (self._committed(clause, quantities) if quantities else []) or _dated_target(clause, self.year)
+        targets = self._committed(clause, quantities) if quantities else []
+        self.before, self.previous = clause, self.previous if targets else Phrase()
+        return targets or _dated_target(clause, self.year)
 
     def _listen(self, clause: Clause) -> None:
         if clause.sentence != self.sentence:
-            self.sentence, self.previous = clause.sentence, Phrase()
+            self.sentence, self.previous, self.before = clause.sentence, Phrase(), None
             self.past = self.background = False
         if opens_past(clause, self.year):
             self.past = True
@@ -93,7 +96,8 @@ class _Reader:
         return why_not(setting, self.year)
 
     def _names(self, group: Sequence[Setting]) -> list[Phrase]:
-        self.previous = find_indicator(group[0], self.previous)
+        said = self.previous or (find_topic(self.before) if self.before else Phrase())
+        self.previous = find_indicator(group[0], said)
         return shared_names(self.previous, len(group)) if len(group) > 1 else [self.previous]
 
 

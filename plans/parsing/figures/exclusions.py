@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from plans.parsing.figures.clauses import Clause, Setting
 from plans.parsing.figures.comparators import COPULA, printed_comparator
+from plans.parsing.figures.indicators import strip_lead
 from plans.parsing.figures.lexicon import CLASS_OF_VERB, VERB, WORDS, either
+from plans.parsing.figures.phrase import Phrase
 
 _HEADS = WORDS["heads"]
 _BACKGROUND = WORDS["background"]
@@ -18,7 +20,9 @@ _PERIOD = re.compile(
     r"每(?:个)?(?:学期|学年|年|月|周|天|日|季度|半年|校|生|人|班|园|县|区|所|名|位|个|乡镇)|人均|生均|校均"
 )
 
-_CHANGES_TO = rf"(?:{either([*_CHANGE['up'], *_CHANGE['down'], '调整', '优化', '整合'])})(?:{either(_CHANGE['to'])})"
+_CHANGES_TO = (
+    rf"(?:{either([*_CHANGE['up'], *_CHANGE['down'], *'增减升降', '调整', '优化', '整合'])})(?:{either(_CHANGE['to'])})"
+)
 _TO_A_NEW_LEVEL = re.compile(rf"^{_CHANGES_TO}|^[^,、]{{0,12}}{_CHANGES_TO}(?=\d|[*x])")
 _FROM = re.compile(r"(?:由|从|自|将|把)[^,、]{0,16}$")
 
@@ -44,7 +48,9 @@ _PRESENT = re.compile(
 )
 _UP_TO_NOW = re.compile(_CHANGES_TO)
 
-_PART = re.compile(rf"^(?:.{{0,2}}{either(_HEADS['parts'])}|[^,。;、·]{{0,8}}?{either(_HEADS['documents'])})")
+_PART = re.compile(
+    rf"^(?:.{{0,2}}{either(_HEADS['parts'])}|[^,。;、·]{{0,8}}?(?!{either(_HEADS['compounds'])}){either(_HEADS['documents'])})"
+)
 _REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|^(?:{either(_REFERENCE['issuers'])})$|[》”\"]$")
 _PROGRAMME = re.compile(rf"^[^,。;、]{{1,14}}{either(_HEADS['programmes'])}")
 _TIME_NOUN = re.compile(r"时间|时长|时段|用量|储备|周期|天数|课时|^[^,、]{0,6}(?:时间|时长|用量)")
@@ -95,12 +101,17 @@ def is_condition(setting: Setting, year: int | None) -> bool:
     quantity = setting.quantity
     acted_on = bool(_ENDS_IN_VERB.search(setting.edge)) and quantity.kind in ("thing", "universal", "event", "time")
     if _DIRECTLY_RELATIVE.match(setting.rest):
-        share_of = quantity.kind in ("share", "fraction") and not _LESS_OR_MORE.search(setting.edge)
-        return not acted_on and not (share_of and setting.afterword)
+        return not acted_on and not (quantity.kind in ("share", "fraction") and _opens_clause(setting))
     if _LESS_OR_MORE.search(setting.edge) and _RELATIVE.match(setting.rest):
         return quantity.kind not in ("share", "fraction")
     limited = setting.afterword in ("以上", "以下", "及以上", "及以下", "以内")
     return limited and not acted_on and quantity.kind != "share" and _qualifies_noun(setting)
+
+
+def _opens_clause(setting: Setting) -> bool:
+    """三分之二的学校建成…: before the share stands nothing that is measured."""
+    lead = strip_lead(Phrase(setting.lead, setting.lead)).text
+    return not _LESS_OR_MORE.search(setting.edge) and (not lead or bool(re.fullmatch(VERB, lead)))
 
 
 def _qualifies_noun(setting: Setting) -> bool:

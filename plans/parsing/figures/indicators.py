@@ -3,13 +3,14 @@
 import re
 from functools import reduce
 
-from plans.parsing.figures.clauses import DATE, Setting
-from plans.parsing.figures.lexicon import DROPPED_VERBS, JOINER, VERB, WORDS, either
+from plans.parsing.figures.clauses import DATE, Clause, Setting
+from plans.parsing.figures.lexicon import DROPPED_VERBS, JOINER, LONG_VERB, VERB, WORDS, either
 from plans.parsing.figures.phrase import Phrase
 
 _FRAME, _HEADS = WORDS["frame"], WORDS["heads"]
 _COMPARATORS = WORDS["comparators"]
 _COMMITMENTS = [word for words in WORDS["commitment"].values() for word in words]
+_PROMISES = WORDS["commitment"]["hard"] + WORDS["commitment"]["soft"]
 _LIMITS = [word for rule in _COMPARATORS["before"] for word in rule["words"]]
 _TURNS = r"(?:学期|学年|季度|半年|[年月周天日生校人班园县区])"
 _WHOLE_NUMBERS = "总(?:人数|课程|课时|数|量|额)"
@@ -18,7 +19,8 @@ _LEADING = re.compile(
     rf"{DATE.pattern}|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}|[的了前,·]"
 )
 _TRAILING = re.compile(
-    rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|{either(_COMPARATORS['copulas'])}(?:到|至|为|在|了)?|{either(_COMMITMENTS)}"
+    rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均"
+    rf"|{either(word for word in _COMPARATORS['copulas'] if word != '均')}(?:到|至|为|在|了)?|{either(_PROMISES)}"
     rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|{DATE.pattern}|{either(_FRAME['scopes'])}|[在到至前对给为,·])$"
 )
 _ASIDES = (
@@ -30,12 +32,13 @@ _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
 _OF_TOTAL = re.compile(rf"(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$")
 _LISTED = re.compile(JOINER)
 
-_LISTED_ACTION = re.compile(rf"{JOINER}(?={VERB})")
+_LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")
 
-_VERB = re.compile(VERB)
+_VERB = re.compile(LONG_VERB)
 _FINAL_VERB = re.compile(rf"{VERB}$")
 _INNER_VERB = re.compile(either(verb for verb in DROPPED_VERBS if len(verb) > 1))
 _LONGEST_ELLIPSIS = 20
+_LONGEST_TOPIC = 30
 _ALTERNATIVES = [re.compile(rf"{either(words)}(?:阶段|学校)?") for words in _HEADS["alternatives"]]
 _RATE = re.compile(rf"{either(_HEADS['rates'])}$")
 _RATE_NAME = re.compile(rf"(?:覆盖|配备|达标|配齐|建成|开设|普及|参与|持证|合格|入学|建档)?{either(_HEADS['rates'])}$")
@@ -72,6 +75,7 @@ def _split_verb(phrase: Phrase) -> tuple[Phrase, Phrase]:
     kept = Phrase()
     while match := _VERB.match(phrase.text):
         verb, phrase = phrase.part(None, match.end()), phrase.part(match.end())
+        phrase = phrase.part(1) if phrase.text[:1] in ("出", "了", "好") else phrase
         if verb.text not in DROPPED_VERBS:
             kept = verb
             break
@@ -182,6 +186,14 @@ def find_indicator(setting: Setting, previous: Phrase) -> Phrase:
     if carried and carried[0] not in DROPPED_VERBS and not noun.text.startswith(carried[0]):
         noun = previous.part(0, carried.end()) + noun
     return verb + _measured(noun, rhythmic)
+
+
+def find_topic(clause: Clause) -> Phrase:
+    """What a clause without figures is about: a number behind it may name nothing (开齐劳动课,每周不少于1课时)."""
+    if clause.end - clause.start > _LONGEST_TOPIC:
+        return Phrase()
+    words = strip_lead(Phrase.of(clause.surface, clause.start, clause.end))
+    return _split_verb(words)[1] or words
 
 
 def shared_names(indicator: Phrase, count: int) -> list[Phrase]:

@@ -30,6 +30,8 @@ CLASS_OF_VERB = {verb: name for name, kinds in _VERBS.items() for verbs in kinds
 
 DROPPED_VERBS = frozenset(verb for kinds in _VERBS.values() for verb in kinds["dropped"])
 VERB = either(CLASS_OF_VERB)
+LONG_VERB = either(verb for verb in CLASS_OF_VERB if len(verb) > 1) + "(?!率|度)"
+"""A verb that can be told inside a phrase; 建 or 上 are verbs only directly before a number (建筑, 以上)."""
 
 
 def _unit_pattern() -> str:

@@ -11,7 +11,7 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _MISREAD = r"[1-9il][0-9il]*o[0-9ilo]*(?=[^a-z])"
 _NUMBER = rf"(?:{_ARABIC}|[{CHINESE}]+|\*+|x+|_+|{_MISREAD})"
 _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
-_ALONE = rf"(?<![\da-z+*_/·第每{CHINESE}-])(?<!\d[.,:])"
+_ALONE = rf"(?<![\da-z+*_/·第每某几数{CHINESE}-])(?<!\d[.,:])"
 _NOT_A_NAME = r"(?![a-z+*/]|\.\d)"
 
 _START = re.compile(rf"[\d*x_il{CHINESE}]+")

@@ -4,7 +4,7 @@ import re
 
 from plans.parsing.figures.clauses import DATE, Setting
 from plans.parsing.figures.comparators import DELTA
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, WORDS, either
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, WORDS, either
 
 _CHANGE, _STRENGTH = WORDS["change"], WORDS["commitment"]
 _TO = either(_CHANGE["to"])
@@ -21,9 +21,9 @@ _OPENING = re.compile(rf"^(?:{DATE.pattern}|年内|今年|全[市县区省年]|�
 _DOWN = re.compile(rf"{either(_CHANGE['down'])}(?:了|{_TO})?(?:约|近|不低于|不少于)?$")
 _KEPT = re.compile(rf"{either(_CHANGE['maintain'])}(?:在|为)?$")
 _SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumulative'])}(?:达到?|为|突破|超过)?$")
-_REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|控制在|调整[为到至]|为)$")
+_REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|[增减升降]至|控制在|调整[为到至]|为)$")
 _ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
-_VERBS = re.compile(either(verb for verb in CLASS_OF_VERB if len(verb) > 1))
+_VERBS = re.compile(LONG_VERB)
 
 
 def unit_with_period(setting: Setting) -> str | None:
@@ -66,7 +66,7 @@ def _sets_level(setting: Setting) -> bool:
     if kind in ("share", "ratio", "fraction", "time"):
         return True
     if kind == "money":
-        return "/" in unit
+        return "/" in unit or bool(_REACHED.search(setting.edge))
     return kind != "event" or bool(_REACHED.search(setting.edge))
 
 

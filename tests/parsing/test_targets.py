@@ -1,0 +1,193 @@
+"""What counts as a commitment, and what is read from its clause."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plans.parsing.document import Target
+from plans.parsing.targets import find_targets
+
+YEAR = 2023
+
+
+def one(text: str) -> Target:
+    [target] = find_targets(text, YEAR)
+    return target
+
+
+def numbers(text: str) -> list[str]:
+    return [text[t.number.start : t.number.end] for t in find_targets(text, YEAR)]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("参与率不低于95%", ">="),
+        ("占比达到88%以上", ">="),
+        ("班额不超过50人", "<="),
+        ("大班额比例控制在5%以内", "<="),
+        ("参与学生突破2万人次", ">"),
+        ("投诉率低于2%", "<"),
+        ("招聘教师260余名", "approx"),
+        ("录取率稳定在58%左右", "approx"),
+        ("遴选实验校10—15所", "range"),
+        ("资源总量增长15%以上", "increase_by>="),
+        ("近视率下降0.5个百分点以上", ">="),
+        ("毛入园率达92%", "="),
+    ],
+)
+def test_the_comparator_follows_the_printed_words(text: str, comparator: str) -> None:
+    assert one(text).comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("全年新建小学3所", "新建小学"),
+        ("打造精品课例100节", "精品课例"),
+        ("建成6个“五好”党支部和“四强”党支部", "“五好”党支部和“四强”党支部"),
+        ("塑胶跑道铺装率力争达到90%以上", "塑胶跑道铺装率"),
+        ("指导12所领航试点学校加强内涵建设", "指导领航试点学校"),
+        ("对12所学校开展巡视", "学校开展巡视"),
+        ("最低标准由每生每年400元提高至500元", "最低标准"),
+        ("95%以上学校建成职工书屋", "学校建成职工书屋"),
+        ("引进硕士以上人才50余名", "引进硕士以上人才"),
+    ],
+)
+def test_the_indicator_is_the_noun_phrase_as_written(text: str, indicator: str) -> None:
+    assert one(text).indicator == indicator
+
+
+def test_coordinated_nouns_share_a_verb_that_matters() -> None:
+    targets = find_targets("新建小学3所、初中2所", YEAR)
+    assert [t.indicator for t in targets] == ["新建小学", "新建初中"]
+    assert [t.change for t in targets] == ["increment", "increment"]
+
+
+def test_a_kind_alone_refers_to_the_indicator_before() -> None:
+    targets = find_targets("生均图书小学不少于30册、初中不少于40册。遴选实验学校9所,其中初中3所", YEAR)
+    assert [t.indicator for t in targets] == ["生均图书小学", "生均图书初中", "实验学校", "实验学校初中"]
+
+
+def test_two_rates_share_two_numbers_and_one_comparator() -> None:
+    targets = find_targets("教师注册率、月活跃率分别不低于99%和75%", YEAR)
+    assert [(t.indicator, t.comparator, t.value) for t in targets] == [("教师注册率", ">=", 99), ("月活跃率", ">=", 75)]
+
+
+def test_a_clause_that_names_nothing_is_about_the_one_before() -> None:
+    assert one("开足开齐劳动课,每周不少于1课时").indicator == "开足开齐劳动课"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("每月组织1次政治学习", "次/月"),
+        ("生活补助每生每年不低于1000元", "元/生/年"),
+        ("每校建成实验室1间", "间/校"),
+        ("覆盖率100%", "%"),
+    ],
+)
+def test_the_unit_carries_its_period_and_holder(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对公办率低于40%的乡镇挂牌督办",
+        "55人以上的班级一律分流",
+        "任教未满3年的教师须过关",
+        "全县现有学校96所,在校生5.2万人",
+        "2022年实施项目36个、完成投资3.1亿元",
+        "2022年,全市新建学校12所,新增学位1.2万个",
+        "全区原有机构74家,已压减70家",
+        "上年摇号录取312人",
+        "列入省20件实事的项目优先推进",
+        "落实《行动方案》18条",
+        "把握五个方面重点",
+        "按照7项指标逐项核对",
+        "结束时间不早于17:30",
+        "实行24小时值守",
+        "在节假日前1天布置作业",
+        "完善三项制度,推进两个规程",
+        "打造一个平台,凝练一批成果",
+    ],
+)
+def test_conditions_background_names_and_other_documents_are_no_targets(text: str) -> None:
+    assert find_targets(text, YEAR) == []
+
+
+def test_a_new_time_ends_what_was_said_of_the_past() -> None:
+    assert numbers("2022年,全市新建学校12所,今年计划新建15所") == ["15"]
+    assert numbers("由现有的3所增加到5所") == ["5"]
+
+
+@pytest.mark.parametrize(
+    "text", ["每学期上一堂思政课", "保证每天一小时体育锻炼", "评选百名优秀班主任", "新建学校两所", "会议压减三分之一"]
+)
+def test_chinese_numerals_count_when_they_count_something(text: str) -> None:
+    assert len(find_targets(text, YEAR)) == 1
+
+
+def test_a_masked_figure_is_a_target_without_value() -> None:
+    text = "培育*所示范校,新增校园**以上,普惠率达*%以上,第*批试点,市县校*级联动"
+    assert [(t.masked, t.value, t.unit) for t in find_targets(text, YEAR)] == [
+        (True, None, "所"),
+        (True, None, None),
+        (True, None, "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "commitment"),
+    [
+        ("确保达标率98%", "hard"),
+        ("力争创建示范校15所", "soft"),
+        ("拟遴选学校9所", "planned"),
+        ("探索开设编程课6课时", "exploratory"),
+        ("遴选学校9所", "plain"),
+    ],
+)
+def test_the_governing_verb_tells_the_strength(text: str, commitment: str) -> None:
+    assert one(text).commitment == commitment
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("新增学位500个", "increment"),
+        ("巩固率达到99%", "level"),
+        ("巩固率保持在99%", "maintain"),
+        ("撤并教学点3个", "reduce"),
+        ("考试由3次压减为2次", "reduce"),
+        ("上线人数较上年增加60人", "rate"),
+        ("基地总数达到5个", "cumulative"),
+        ("开展演练2次", None),
+        ("发放资金300万元", None),
+    ],
+)
+def test_the_kind_of_change_is_told(text: str, change: str | None) -> None:
+    assert one(text).change == change
+
+
+def test_a_dated_promise_without_quantity_is_by_deadline() -> None:
+    target = one("高中新校区项目4月底前全面复工")
+    assert (target.comparator, target.deadline, target.value) == ("by-deadline", "4月底前", None)
+    assert find_targets("落实3月18日座谈会精神,2023年启动改革", YEAR) == []
+
+
+def test_spans_lead_back_through_blanks_and_the_items_own_number() -> None:
+    text = "12. 新增 学位 2 .4 万 个 ,招聘教师 30 名"
+    assert [text[t.number.start : t.number.end] for t in find_targets(text, YEAR)] == ["2 .4", "30"]
+
+
+FRAGMENTS = st.sampled_from(
+    ["新建", "学校", "3", "所", "、", "初中", ",", "。", "达到", "9", "%", "以上", "每", "年", "“", "”", "《", "》"]
+    + ["(", ")", "*", "x", " ", "一", "分之", "三", "的", "由", "提高", "至", "1", ":", "\n", "万", "人", "次"]
+)
+
+
+@given(st.lists(FRAGMENTS, max_size=40).map("".join) | st.text(max_size=80), st.none() | st.integers(1990, 2030))
+def test_any_text_is_read_and_every_number_lies_inside_its_clause(text: str, year: int | None) -> None:
+    for target in find_targets(text, year):
+        assert 0 <= target.span.start <= target.number.start < target.number.end <= target.span.end <= len(text)
