@@ -57,7 +57,7 @@ def normalise_title(printed: str) -> str:
     """
     title = _BLANKS.sub("", printed).translate(_MARKS)
     bare = title[1:-1] if title[:1] == "〈" and title[-1:] == "〉" and title.count("〈") == 1 else title
-    inner = _ISSUING.sub("", _inner(bare)) or bare
+    inner = _ISSUING.sub("", _inner(bare)) or bare or title
     return _STATE.sub("", inner) or inner
 
 

@@ -3,7 +3,6 @@
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import concat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,7 +53,7 @@ def scores(heading: str | None, text: str) -> dict[str, int]:
     points: dict[str, int] = defaultdict(int)
     for part, factor in ((heading or "", _RULES["heading_factor"]), (text, 1)):
         folded = fold_aligned(part)
-        for pair in set(map(concat, folded, folded[1:])) & _INDEX.keys():
+        for pair in set(map(str.__add__, folded, folded[1:])) & _INDEX.keys():
             for word in _INDEX[pair]:
                 if count := folded.count(word.word):
                     points[word.slug] += min(count, _MOST_COUNTED) * word.weight * factor
