@@ -88,7 +88,7 @@ _LOOKS_AHEAD = re.compile(
     r"|规范|抓好|做好|开展|组织|发展|重视|办好|巩固|创建|新建|打造|维护)"
 )
 _PAST = re.compile(r"了(?!解)|取得|荣获|获评|同比|已(?:经)?[\u4e00-\u9fff]|累计|以来")
-_CELL = re.compile(r"\|\s*$|^\s*序号\b", re.MULTILINE)
+_CELL = re.compile(r"\|[ \t]*$|^[ \t]*序号\b", re.MULTILINE)
 _OWN_SCHOOL = re.compile(r"我校|本校|我园|本园")
 _OF_EDUCATION = re.compile(r"教育|学校|学生|教师|教学")
 

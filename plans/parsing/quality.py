@@ -16,9 +16,9 @@ __all__ = ["find_flags", "judge"]
 _CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s*$")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
 _UNIT_LINE = re.compile(r"(?:责任|牵头|配合)(?:单位|科室|部门|处室)[^\n]*$")
-_SHARE_OF_CLOSED = 0.6
+_SHARE_OF_CLOSED, _LAST_CHARS = 0.6, 200
 _MASK = re.compile(
-    r"\*+(?![\s*]*$)|[xX×]{2,}(?![A-Za-z])|_{2,}|某{1,2}(?=[省市县区校镇乡某])|(?<![A-Za-z0-9])[xX](?=[省市县区镇所个名])"
+    r"[\u4e00-\u9fff“《、,。;；.\d]\*|\*[\u4e00-\u9fff.%]|[xX×]{2,8}(?![A-Za-z])|_{2}|某{1,2}(?=[省市县区校镇乡某])|(?<![A-Za-z0-9])[xX](?=[省市县区镇所个名])"
     r"|(?<=[\u4e00-\u9fff] )[xX](?= [\u4e00-\u9fff])"
     r"|[〔\[]\s*(?:\.{3}|…+)\s*[〕\]]|202[xX*]年"
 )
@@ -76,7 +76,7 @@ def find_flags(
 
 def _is_truncated(case: _Case) -> bool:
     """The text stops within a sentence, or begins behind its first items."""
-    texts = case.item_texts() or [case.body.rstrip()]
+    texts = [text[-_LAST_CHARS:] for text in case.item_texts() or [case.body.rstrip()]]
     if not texts[-1] or _CUT_OFF.search(texts[-1]):
         return bool(texts[-1])
     return _begins_late(case.outline) or (_stops_short(texts[-1]) and _closes_sentences(texts))

@@ -18,7 +18,9 @@ _ESSAY_WORDS = re.compile(
 )
 _LETTER_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _OPENING_CHARS = 400
-_END_LINES = 3
+_END_LINES, _LONGEST_END_LINE = 3, 80
+# More than any plan or page has; what is longer keeps its beginning and its end, so that hostile input costs little.
+_LONGEST_BODY, _LONGEST_MARGINS, _LONGEST_LINE = 100_000, 40_000, 2_000
 
 # A document's name where a notice gives it (现将《…》印发, 关于印发…的通知), and a plan's where an editor or a sharing
 # site does (整理的…,供大家参考, 《….docx》由会员分享, …范文).
@@ -57,7 +59,7 @@ class Sheet:
         """The lines of the margins without spaces between characters, folded and as printed."""
         return [
             (fold_aligned(line), line)
-            for line in (_LETTER_SPACED.sub("", line) for line in self.margins.splitlines())
+            for line in (_LETTER_SPACED.sub("", line[:_LONGEST_LINE]) for line in self.margins.splitlines())
             if line.strip()
         ]
 
@@ -65,7 +67,8 @@ class Sheet:
     def ends(self) -> list[str]:
         """The first and last lines of the body, where a signature may stand."""
         lines = [line for line in self.body.splitlines() if line.strip()]
-        return [*lines[:_END_LINES], *lines[max(_END_LINES, len(lines) - _END_LINES) :]]
+        ends = [*lines[:_END_LINES], *lines[max(_END_LINES, len(lines) - _END_LINES) :]]
+        return [line for line in ends if len(line) <= _LONGEST_END_LINE]
 
     @cached_property
     def opening(self) -> str:
@@ -75,9 +78,15 @@ class Sheet:
 
 def lay_out(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
     """The sheet of a framed document."""
-    margins = _PINYIN.sub("", "\n".join(raw.text[start:end].strip() for start, end in _outside(raw, clean, frame)))
+    outside = "\n".join(raw.text[start:end].strip() for start, end in _outside(raw, clean, frame))
+    margins = _PINYIN.sub("", _bounded(outside, _LONGEST_MARGINS))
+    body = _bounded(clean.text[frame.body.start : frame.body.end], _LONGEST_BODY)
     title = clean.text[frame.title.start : frame.title.end] if frame.title else _title_in(margins)
-    return Sheet(tidy_title(title), fold_aligned(clean.text[frame.body.start : frame.body.end]), margins)
+    return Sheet(tidy_title(title), fold_aligned(body), margins)
+
+
+def _bounded(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most // 2]}\n{text[-most // 2 :]}"
 
 
 def _title_in(margins: str) -> str:
