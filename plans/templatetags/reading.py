@@ -13,7 +13,11 @@ from plans.views.segments import page_of
 
 register = template.Library()
 
-_MASK = r"\*+|＊+|_{2,}|(?<![A-Za-z0-9])[Xx×]{1,8}(?=[\u4e00-\u9fff”％%])|某(?=[省市县区校])"
+# A lone X is a letter (X光) unless it stands at the edge of a quoted name or before a word for a place or a measure.
+_MASK = (
+    r"\*+|＊+|_{2,}|(?<![A-Za-z0-9])[Xx×]{2,8}(?![A-Za-z0-9])|某(?=[省市县区校])"
+    r"|(?<=[“‘《])[Xx×](?=[\u4e00-\u9fff])|(?<![A-Za-z0-9])[Xx×](?=[省市县区镇所个名%％”’》])"
+)
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 _NOTABLE = re.compile(f"(?P<mask>{_MASK})|(?P<control>{_CONTROL})")
 

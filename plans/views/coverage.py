@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 
-SHADES = (0, 1, 3, 10, 100)
-"""A cell's shade is how many of these bounds its count passes."""
+SHADES = 5
+FULL_SHADE = 100
+"""Counts from here on may have the deepest shade; in a small archive nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +16,8 @@ class Cell:
     count: int
     query: str
     """The parameters of the plan list that shows these plans."""
-
-    @property
-    def shade(self) -> int:
-        return sum(self.count > bound for bound in SHADES)
+    shade: int = 0
+    """0 for none, then 1 to SHADES by the count's order of magnitude."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,12 @@ def coverage(counts: Iterable[tuple[str | None, int | None, int]], heads: list[R
         if key in wanted:
             table[key, year] += plans
     years = _years({year for _, year in table})
-    rows = [_row(head, years, table) for head in heads]
+    deepest = max(FULL_SHADE, *table.values()) if table else FULL_SHADE
+    rows = [_row(head, [_cell(year, table[head.key, year], head.query, deepest) for year in years]) for head in heads]
     sums: Counter[int | None] = Counter()
     for (_, year), plans in table.items():
         sums[year] += plans
-    return Coverage(rows, [_cell(year, sums[year], query) for year in years], table.total())
+    return Coverage(rows, [_cell(year, sums[year], query, deepest) for year in years], table.total())
 
 
 def _years(present: set[int | None]) -> list[int | None]:
@@ -71,10 +72,10 @@ def _years(present: set[int | None]) -> list[int | None]:
     return [*run, None] if None in present else run
 
 
-def _cell(year: int | None, count: int, query: str) -> Cell:
-    return Cell(year, count, f"{query}&year={year or 'unknown'}".lstrip("&"))
+def _cell(year: int | None, count: int, query: str, deepest: int) -> Cell:
+    shade = 1 + int((SHADES - 1) * min(log(count) / log(deepest), 1)) if count else 0
+    return Cell(year, count, f"{query}&year={year or 'unknown'}".lstrip("&"), shade)
 
 
-def _row(head: RowHead, years: list[int | None], table: Counter[tuple[str | None, int | None]]) -> Row:
-    cells = [_cell(year, table[head.key, year], head.query) for year in years]
+def _row(head: RowHead, cells: list[Cell]) -> Row:
     return Row(head.label, head.url, cells, sum(cell.count for cell in cells))

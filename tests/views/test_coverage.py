@@ -21,10 +21,17 @@ def test_a_cell_links_to_its_plans():
     assert [cell.query for cell in table.rows[0].cells] == ["city=420100&year=2019", "city=420100&year=unknown"]
 
 
-def test_more_plans_make_a_darker_shade():
-    counts = [0, 1, 2, 5, 50, 500]
+def shades(counts):
     table = coverage([("4201", 2000 + n, count) for n, count in enumerate(counts)], [WUHAN])
-    assert [cell.shade for cell in table.rows[0].cells] == [0, 1, 2, 3, 4, 5]
+    return [cell.shade for cell in table.rows[0].cells]
+
+
+def test_more_plans_make_a_darker_shade_by_their_order_of_magnitude():
+    assert shades([0, 1, 5, 20, 50, 150]) == [0, 1, 2, 3, 4, 5]
+
+
+def test_nothing_is_dark_in_a_small_archive():
+    assert shades([0, 1, 2]) == [0, 1, 1]
 
 
 def test_counts_of_places_without_a_row_do_not_enter_the_table():
