@@ -11,7 +11,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def few_places(monkeypatch):
     listed = [place for place in regions.places() if place.code in {"420000", "420600", "420602", "420607", "110000"}]
-    monkeypatch.setattr(regions, "places", lambda: tuple(listed))
+    by_level = [
+        [place for place in level if place in [regions.NATION, *listed]] for level in load_divisions._by_level()
+    ]
+    monkeypatch.setattr(load_divisions, "_by_level", lambda: by_level)
     return listed
 
 
