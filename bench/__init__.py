@@ -1,0 +1,1 @@
+"""Measurements on this machine: `make bench` runs all, `python -m bench.search` and its like one."""
