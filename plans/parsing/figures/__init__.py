@@ -5,6 +5,7 @@ surface       one item's text made easy to read, with the way back to its offset
 numerals      what a numeral is worth: Arabic, Chinese, misread, masked
 quantities    numbers with their units, wherever they stand
 clauses       the clause and the part of it that belongs to one quantity
+phrase        a phrase put together from stretches of the text
 comparators   the direction the words give: at least, at most, about
 exclusions    the named reasons for which a quantity is no target
 indicators    the noun phrase that is counted or measured

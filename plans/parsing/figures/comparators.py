@@ -14,6 +14,7 @@ _TO = either(_CHANGE["to"])
 _BEFORE_NUMBER = re.compile(rf"({either(_BEFORE)})(?:在|到|至|为)?$")
 _MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过)[^,、。]{1,8}$")
 _OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
+_REACH, _LONGEST = 32, 8
 DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
 COPULA = re.compile(rf"{_COPULA}(?:到|至|为|在|了)?$")
 
@@ -22,9 +23,11 @@ def printed_comparator(setting: Setting) -> str | None:
     """The comparator that words before or behind the number print, None when there is none."""
     if setting.afterword:
         return str(_AFTER[setting.afterword])
-    for pattern in (_BEFORE_NUMBER, _OF_TOTAL):
-        if match := pattern.search(setting.before[-32:]):
-            return str(_BEFORE[match[1]])
+    near = setting.before[-_REACH:]
+    if match := _BEFORE_NUMBER.search(near, max(0, len(near) - _LONGEST)):
+        return str(_BEFORE[match[1]])
+    if "总" in near and (match := _OF_TOTAL.search(near)):
+        return str(_BEFORE[match[1]])
     if setting.quantity.value_max is not None:
         return "range"
     if setting.quantity.approximate:

@@ -54,6 +54,7 @@ _PART = re.compile(
 _REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|^(?:{either(_REFERENCE['issuers'])})$|[》”\"]$")
 _PROGRAMME = re.compile(rf"^[^,。;、]{{1,14}}{either(_HEADS['programmes'])}")
 _TIME_NOUN = re.compile(r"时间|时长|时段|用量|储备|周期|天数|课时|^[^,、]{0,6}(?:时间|时长|用量)")
+_RANKED = re.compile(r"(?<![提年底月目])[前后](?:约|近)?$")
 _STARTS_LIKE_NOUN = re.compile(r"^[^\s,。;、:()·\d年月日周岁级届号版时点分期多余]")
 
 
@@ -138,7 +139,7 @@ def is_enumeration(setting: Setting, year: int | None) -> bool:
 
 def is_rank(setting: Setting, year: int | None) -> bool:
     """前10名, 节假日前1天."""
-    return bool(re.search(r"(?<!提)(?<!年)(?<!底)(?<!月)(?<!目)[前后](?:约|近)?$", setting.lead))
+    return bool(_RANKED.search(setting.edge))
 
 
 def is_loose_time(setting: Setting, year: int | None) -> bool:
@@ -181,7 +182,7 @@ def is_word(setting: Setting, year: int | None) -> bool:
     quantity = setting.quantity
     if not quantity.chinese or quantity.kind in ("share", "money"):
         return False
-    if setting.lead.endswith("新"):
+    if setting.lead.endswith(("新", "届")):
         return True
     if printed_comparator(setting) or (_PERIOD.search(setting.before) and not setting.lead.endswith("每")):
         return False

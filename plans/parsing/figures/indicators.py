@@ -4,7 +4,7 @@ import re
 from functools import reduce
 
 from plans.parsing.figures.clauses import DATE, Clause, Setting
-from plans.parsing.figures.lexicon import DROPPED_VERBS, JOINER, LONG_VERB, VERB, WORDS, either
+from plans.parsing.figures.lexicon import DROPPED_VERBS, JOINER, LONG_VERB, VERB, WORDS, either, either_guarded
 from plans.parsing.figures.phrase import Phrase
 
 _FRAME, _HEADS = WORDS["frame"], WORDS["heads"]
@@ -16,7 +16,8 @@ _TURNS = r"(?:学期|学年|季度|半年|[年月周天日生校人班园县区]
 _WHOLE_NUMBERS = "总(?:人数|课程|课时|数|量|额)"
 
 _LEADING = re.compile(
-    rf"{DATE.pattern}|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}|[的了前,·]"
+    rf"{DATE.pattern}|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
+    rf"|{either_guarded(_FRAME['particles'])}|[,·]"
 )
 _TRAILING = re.compile(
     rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均"
@@ -29,7 +30,7 @@ _ASIDES = (
     re.compile(r"(?:使用|任教|工作)?(?:\d+[-—至])?\d+(?:年|周?岁)(?:及?以[上下])的?"),
 )
 _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
-_OF_TOTAL = re.compile(rf"(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$")
+_OF_TOTAL = re.compile(rf"占[^,、]+的$|(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$")
 _LISTED = re.compile(JOINER)
 
 _LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")

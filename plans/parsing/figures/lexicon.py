@@ -34,14 +34,14 @@ LONG_VERB = either(verb for verb in CLASS_OF_VERB if len(verb) > 1) + "(?!率|�
 """A verb that can be told inside a phrase; 建 or 上 are verbs only directly before a number (建筑, 以上)."""
 
 
-def _unit_pattern() -> str:
-    """Any unit that is not the beginning of another word."""
-    guards = {unit: not_before for units in _CLASSIFIERS.values() for unit, not_before in units.items()}
-    ordered = sorted(guards, key=lambda unit: (-len(unit), unit))
-    return "(?:" + "|".join(re.escape(u) + (f"(?!{guards[u]})" if guards[u] else "") for u in ordered) + ")"
+def either_guarded(words: dict[str, str]) -> str:
+    """A pattern for any of the words, unless what its value describes follows."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(w) + (f"(?!{words[w]})" if words[w] else "") for w in ordered) + ")"
 
 
-UNIT = _unit_pattern()
+UNIT = either_guarded({unit: guard for units in _CLASSIFIERS.values() for unit, guard in units.items()})
+"""Any unit that is not the beginning of another word."""
 
 JOINER = r"(?:、|(?<![谐缓温共])和(?![谐平睦])|以及|(?<![普涉触])及(?!时|其|以[上下])|(?<![参给赋])与(?!会|时))"
 """What coordinates nouns; not the same characters inside 参与, 普及, 和谐."""
