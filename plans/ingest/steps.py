@@ -16,6 +16,7 @@ from plans.ingest.witnesses import Witness, create, find_same_plan, read_into, r
 from plans.ingest.writing import one_writer
 from plans.models import Plan, Source
 from plans.parsing import parse
+from plans.parsing.ahead import Parser
 from plans.parsing.document import ParsedPlan
 from plans.parsing.reading import ReadingError
 
@@ -33,17 +34,20 @@ class Arrival:
     user: User | None = None
 
 
-def ingest(data: bytes, filename: str, *, url: str = "", note: str = "", user: User | None = None) -> Result:
+def ingest(
+    data: bytes, filename: str, *, url: str = "", note: str = "", user: User | None = None, parser: Parser | None = None
+) -> Result:
     """Store received bytes and the plan they hold, as a draft. Raises IngestError: then no row was stored.
 
     The same bytes again change nothing. Another copy of a stored plan becomes a further witness of it.
+    parser: stands in for `parse` when the work has been done already.
     """
     check_size(len(data))
     with _explained(filename):
         if present := _present(data):
             received.put(data)
             return present
-        parsed = _parse(data, filename)
+        parsed = _parse(data, filename, parser)
         received.put(data)
         with one_writer():
             return _present(data) or _store(Arrival(data, filename, url, note, user), parsed)
@@ -77,10 +81,10 @@ def _present(data: bytes) -> Result | None:
     return Result(Outcome.PRESENT, source.plan, tuple(source.reasons))
 
 
-def _parse(data: bytes, filename: str) -> ParsedPlan:
+def _parse(data: bytes, filename: str, parser: Parser | None = None) -> ParsedPlan:
     """Raises IngestError whatever goes wrong: one bad file must not stop the others."""
     try:
-        parsed = parse(data, filename)
+        parsed = (parser or parse)(data, filename)
         parsed.raw.text.encode()
     except ReadingError as error:
         raise IngestError(str(error)) from error

@@ -3,7 +3,7 @@
 import os
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from plans import curation, indexing
 from plans.ingest import IngestError, Outcome, Result, check_size, ingest, reparse
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
+from plans.parsing.ahead import Parser, Reading, parse_ahead
 from plans.search.generation import IndexBusyError
 
 WORDS = {
@@ -25,6 +26,8 @@ WORDS = {
     Outcome.CHANGED: "已更新",
     Outcome.UNCHANGED: "无变化",
 }
+MANY = 50
+"""From this number of files on, other processes are worth their start."""
 FAILED, NOT_A_PLAN = "未入库", "不是工作要点"
 
 
@@ -43,9 +46,10 @@ class Command(BaseCommand):
         paths = list(_files(options["paths"]))
         self._check(options["paths"], paths)
         if options["paths"]:
-            self._run(paths, self._take_in)
+            self._run(_readings(paths), len(paths), self._take_in)
         else:
-            self._run(list(Plan.objects.order_by("pk").only("key")), self._parse_again)
+            plans = Plan.objects.order_by("pk").only("key")
+            self._run(plans.iterator(), plans.count(), self._parse_again)
         self._sync()
         self._sum_up()
 
@@ -61,26 +65,34 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(f"--url 不是有效的网址：{self.url}") from error
 
-    def _run(self, things: list[Any], step: Any) -> None:
-        with tqdm(things, disable=None, unit="份") as bar:
+    def _run(self, things: Iterable[Any], total: int, step: Callable[[Any], str]) -> None:
+        with tqdm(things, total=total, disable=None, unit="份") as bar:
             for thing in bar:
-                try:
-                    line = step(thing)
-                except IngestError as error:
-                    self.counts[FAILED] += 1
-                    line = f"{FAILED}　{thing}：{error}"
+                line = step(thing)
                 with bar.external_write_mode():
                     self.stdout.write(line)
 
-    def _take_in(self, path: Path) -> str:
-        """One file's line. Raises IngestError."""
-        result = ingest(_read(path), path.name, url=self.url)
-        if self.reparse and result.outcome is Outcome.PRESENT:
-            result = reparse(result.plan)
-        return self._settle(result, str(path))
+    def _take_in(self, read: tuple[Reading, Parser | None]) -> str:
+        reading, parser = read
+        return self._explained(str(reading.path), lambda: self._stored(reading, parser))
+
+    def _stored(self, reading: Reading, parser: Parser | None) -> Result:
+        """Raises IngestError."""
+        if reading.failure:
+            raise reading.failure
+        result = ingest(reading.data, reading.path.name, url=self.url, parser=parser)
+        return reparse(result.plan) if self.reparse and result.outcome is Outcome.PRESENT else result
 
     def _parse_again(self, plan: Plan) -> str:
-        return self._settle(reparse(plan), plan.key)
+        return self._explained(plan.key, lambda: reparse(plan))
+
+    def _explained(self, name: str, step: Callable[[], Result]) -> str:
+        """One file's line, whatever became of it."""
+        try:
+            return self._settle(step(), name)
+        except IngestError as error:
+            self.counts[FAILED] += 1
+            return f"{FAILED}　{name}：{error}"
 
     def _settle(self, result: Result, name: str) -> str:
         """Publish if asked, count, and say what happened."""
@@ -119,13 +131,21 @@ def _left_out(name: str) -> bool:
     return name.startswith(".") or name == "README.md"
 
 
-def _read(path: Path) -> bytes:
-    """Raises IngestError, for a huge file without reading it."""
+def _readings(paths: list[Path]) -> Iterator[tuple[Reading, Parser | None]]:
+    """The files, read one by one; of many, the next ones are parsed meanwhile."""
+    readings = map(_read, paths)
+    return parse_ahead(readings) if len(paths) >= MANY else ((reading, None) for reading in readings)
+
+
+def _read(path: Path) -> Reading:
+    """A huge file is refused unread."""
     try:
         check_size(path.stat().st_size)
-        return path.read_bytes()
+        return Reading(path, path.read_bytes())
     except OSError as error:
-        raise IngestError(f"无法读取文件（{error.strerror}）：请检查路径与权限。") from error
+        return Reading(path, failure=IngestError(f"无法读取文件（{error.strerror}）：请检查路径与权限。"))
+    except IngestError as error:
+        return Reading(path, failure=error)
 
 
 def _describe(result: Result) -> str:
