@@ -34,6 +34,9 @@ dev: $(installed) ## The same with a server that reloads at every change, and er
 .PHONY: setup
 setup: $(installed) $(installed_dev) ## Install everything for work on the archive into .venv
 
+# DATABASE_URL may name the server to test on; it need not have a key for that.
+test test-browser: export SECRET_KEY ?= for-the-tests-only
+
 .PHONY: test
 test: $(installed_dev) ## Run the tests, without those that drive a browser
 	@$(python) -m pytest -m "not browser"
