@@ -7,6 +7,8 @@ cannot be one is dropped.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
 
 import django_filters
 from django import forms
@@ -89,9 +91,15 @@ class PlanFilter(django_filters.FilterSet):
         """Plans of bureaus whose name contains the words, typed in either script."""
         return queryset.filter(Q(bureau__name__icontains=value) | Q(bureau__name__icontains=fold(value)))
 
+    @cached_property
+    def accepted(self) -> dict[str, Any]:
+        """What the address asks for, without what cannot be a value."""
+        self.form.is_valid()
+        return self.form.cleaned_data
+
     def chosen(self, name: str) -> list[str]:
         """The accepted values of one facet."""
-        return self.form.cleaned_data.get(name) or [] if self.form.is_bound and not self.errors.get(name) else []
+        return self.accepted.get(name) or []
 
     def without(self, name: str) -> PlanQuerySet:
         """The plans that match everything but this facet."""
@@ -107,7 +115,7 @@ class PlanFilter(django_filters.FilterSet):
 
     def _facet(self, tallies: Tallies, name: str, label: str, count: "Callable[[PlanFilter], _Counts]") -> Facet:
         chosen = self.chosen(name)
-        others = {other: self.form.cleaned_data.get(other) for other in self.filters if other != name}
+        others = {other: self.accepted.get(other) for other in self.filters if other != name}
         counts = tallies.get(f"facet/{name}/{bool(chosen)}/{others}", lambda: count(self))
         return facet(name, label, _with_chosen(name, counts, chosen), chosen, self.data)
 

@@ -6,7 +6,7 @@ keeps its own figures; they hold at most an hour, in case something changed with
 
 from collections.abc import Callable
 from hashlib import sha256
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from django.core.cache import cache
 from django.db.models import Max
@@ -27,5 +27,4 @@ class Tallies:
     def get(self, name: str, count: Callable[[], Tally]) -> Tally:
         """What `count` gives, or gave under this name at this revision."""
         key = sha256(f"{self.revision}/{name}".encode("utf-8", "replace")).hexdigest()
-        tally: Tally = cache.get_or_set(key, count, HOUR)
-        return tally
+        return cast(Tally, cache.get_or_set(key, count, HOUR))

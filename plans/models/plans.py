@@ -46,7 +46,7 @@ class PlanQuerySet(models.QuerySet["Plan"]):
         return self.filter(region__current_code__startswith=significant_digits(code))
 
     def bureau_count(self) -> int:
-        return self.aggregate(bureaus=Count("bureau", distinct=True))["bureaus"]
+        return int(self.aggregate(bureaus=Count("bureau", distinct=True))["bureaus"])
 
     def count_by_place(self, digits: int, *by: str) -> "QuerySet[Plan, Any]":
         """(leading digits of the place's code today, or null; the columns named in `by`; plans)"""

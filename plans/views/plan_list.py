@@ -28,14 +28,15 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     order = _order(request)
     page = Paginator(_ordered(narrowed.qs, order), PER_PAGE).get_page(request.GET.get("page"))
     facets = narrowed.facets()
+    words = narrowed.accepted.get("q", "")
     return render(
         request,
         "plans/list.html",
         {
             "page": page,
             "facets": facets,
-            "narrowed": any(facet.selected for facet in facets) or bool(request.GET.get("q")),
-            "words": narrowed.form.cleaned_data.get("q", ""),
+            "narrowed": any(facet.selected for facet in facets) or bool(words),
+            "words": words,
             "order": order,
             "orders": [(name, label) for name, (label, _) in ORDERS.items()],
         },
