@@ -6,22 +6,27 @@ from plans.admin.readonly import ReadOnlyAdmin
 from plans.models import Citation, Item, Policy, Section, Target, Topic
 
 
+class FoundAdmin(ReadOnlyAdmin):
+    # The table's own order, by plan, would sort millions of rows for each page.
+    ordering = ("-pk",)
+
+
 @admin.register(Section)
-class SectionAdmin(ReadOnlyAdmin):
+class SectionAdmin(FoundAdmin):
     list_display = ("heading", "number", "plan", "depth", "position")
     list_select_related = ("plan",)
     search_fields = ("plan__key__exact", "heading")
 
 
 @admin.register(Item)
-class ItemAdmin(ReadOnlyAdmin):
+class ItemAdmin(FoundAdmin):
     list_display = ("__str__", "number", "plan", "ordinal", "address")
     list_select_related = ("plan",)
     search_fields = ("plan__key__exact", "heading")
 
 
 @admin.register(Target)
-class TargetAdmin(ReadOnlyAdmin):
+class TargetAdmin(FoundAdmin):
     list_display = ("clause", "plan", "indicator", "comparator", "value", "value_max", "unit", "deadline", "masked")
     list_filter = ("comparator", "commitment", "change", "masked")
     list_select_related = ("plan",)
@@ -29,7 +34,7 @@ class TargetAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Citation)
-class CitationAdmin(ReadOnlyAdmin):
+class CitationAdmin(FoundAdmin):
     list_display = ("printed", "policy", "plan")
     list_select_related = ("plan", "policy")
     search_fields = ("plan__key__exact", "policy__title")

@@ -49,6 +49,7 @@ class SourceAdmin(ReadOnlyAdmin):
         "received_by",
     )
     list_filter = ("displayed", "media_type", "received_at")
+    ordering = ("-pk",)
     list_select_related = ("plan", "received_by")
     search_fields = ("filename", "url", "sha256__startswith", "plan__key")
     fields = (
