@@ -94,7 +94,7 @@ def test_a_crash_while_writing_leaves_the_old_state_and_the_next_sync_repairs(mo
     indexing.sync_index()
     change(row, title="改题")
     with monkeypatch.context() as patched:
-        patched.setattr(indexing, "_indexed_plan", lambda plan, today: 1 / 0)
+        patched.setattr(indexing, "_indexed_plan", lambda *arguments: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             indexing.sync_index()
 

@@ -6,6 +6,7 @@ matches exactly when its folded text contains the folded string, wherever words 
 The engine cuts tokens at white space, so the space itself is written as a character that folding never leaves over.
 """
 
+from collections.abc import Iterable
 from operator import add
 
 SPACE = "＿"
@@ -20,9 +21,17 @@ _EVERY_PAIR_UP_TO = 5
 
 def tokens(*folded: str) -> str:
     """The tokens of folded texts, separated by spaces, for the engine's white-space tokenizer."""
-    texts = [text.replace(" ", SPACE) for text in folded]
-    pairs = _BETWEEN.join(" ".join(map(add, text, text[1:])) for text in texts)
-    return f"{pairs} {' '.join(set().union(*texts))}"
+    return joined(map(_tokens, folded))
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Tokens of several texts as those of one field."""
+    return _BETWEEN.join(texts)
+
+
+def _tokens(folded: str) -> str:
+    text = folded.replace(" ", SPACE)
+    return " ".join([*map(add, text, text[1:]), *set(text)])
 
 
 def phrase(folded: str) -> list[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from plans.folding import fold
-from plans.search.analyzer import tokens
+from plans.search.analyzer import joined, tokens
 from plans.search.facets import FACETS, MANY_VALUED, PASSAGE_FACETS
 from plans.search.passages import Hit, IndexedPlan, Kind, Order, Passage
 from plans.search.tree import FIELD_NAMES, TEXT
@@ -33,14 +33,14 @@ NUMBERS = (PLAN, PASSAGE, REVISION, *SORT_KEYS)
 
 def rows(plan: IndexedPlan) -> Iterator[Row]:
     """One row a passage."""
-    shared: Row = {PLAN: plan.plan}
-    shared |= _names(plan.names)
+    names = _names(plan.names)
+    shared: Row = {PLAN: plan.plan, **names}
     for facet, values in plan.facets.items():
         shared |= _facet(facet, values)
     for position, passage in enumerate(plan.passages):
         revision: Row = {} if position else {REVISION: plan.revision}
-        own = {name: (*plan.names.get(name, ()), *texts) for name, texts in passage.names.items()}
-        yield shared | _names(own) | _passage(passage) | revision | sort_keys(plan, position)
+        own = {name: joined((names.get(name, ""), text)) for name, text in _names(passage.names).items() if text}
+        yield shared | own | _passage(passage) | revision | sort_keys(plan, position)
 
 
 def hit(plan: int, passage: int) -> Hit:
@@ -62,7 +62,7 @@ def sort_keys(plan: IndexedPlan, position: int) -> Row:
     }
 
 
-def _names(names: Mapping[str, tuple[str, ...]]) -> Row:
+def _names(names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {words_column(name): tokens(*map(fold, texts)) for name, texts in names.items()}
 
 

@@ -197,12 +197,12 @@ class _Search:
 
     def _slices(self) -> list[Any]:
         """The query, cut by plans so that no slice has more of them than the engine has buckets."""
-        last = self._searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field="plan").hits
-        if not last or last[0][0] < BUCKETS:
+        if self._searcher.doc_freq("kind", Kind.TITLE.slug) <= BUCKETS:
             return [self._whole]
+        (last, _), *_ = self._searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field="plan").hits
         return [
             tantivy.Query.boolean_query([(Occur.Must, self._whole), (Occur.Must, _plans(start, start + BUCKETS))])
-            for start in range(0, last[0][0] + 1, BUCKETS)
+            for start in range(0, last + 1, BUCKETS)
         ]
 
     def _hits(self, order: Order, offset: int, limit: int) -> tuple[Hit, ...]:
