@@ -58,13 +58,14 @@ def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Ev
     """A first heading that comes a second time ends a contents list: the short lines between are its entries."""
     first: dict[str, int] = {}
     marked = list(evidence)
+    reach = 0
     for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)):
         if not proof.number or piece.length > _SHORT:
             continue
-        key = _PAGE.sub("", _BLANKS.sub("", piece.text))
-        start = first.setdefault(key, at)
+        start = first.setdefault(_PAGE.sub("", _BLANKS.sub("", piece.text)), at)
         if start < at and all(between.length <= _SHORT for between in pieces[start : start + 2]):
-            for entry in range(start, at):
+            for entry in range(max(start, reach), at):
                 if evidence[entry].number and pieces[entry].length <= _SHORT:
                     marked[entry] = replace(evidence[entry], contents=2.0)
+            reach = at
     return marked

@@ -43,7 +43,8 @@ def apply(raw: str, edits: Iterable[Edit]) -> CleanText:
 
 def refine(raw: str, clean: CleanText, edits: Iterable[Edit]) -> CleanText:
     """The raw text after the edits that `clean` has and further ones (all raw)."""
-    return apply(raw, (*clean.edits, *edits))
+    further = tuple(edits)
+    return apply(raw, (*clean.edits, *further)) if further else clean
 
 
 def _shared_offsets(edit: Edit) -> list[int]:

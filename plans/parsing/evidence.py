@@ -59,19 +59,25 @@ _AIMS = re.compile(
 )
 
 
+_LONGEST_LINE = 220
+_LONGEST_ENTRY = 50
+_LONGEST_LABEL = 80
+"""A longer piece is no line of labels and links, unless it says so outright."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Scores of one piece; 0 says nothing, 1 speaks, 2 speaks loudly."""
 
-    interface: float
-    notice: float
-    editor: float
-    legal: float
-    spam: float
-    contents: float
-    title: float
-    number: float
-    prose: float
+    interface: float = 0.0
+    notice: float = 0.0
+    editor: float = 0.0
+    legal: float = 0.0
+    spam: float = 0.0
+    contents: float = 0.0
+    title: float = 0.0
+    number: float = 0.0
+    prose: float = 0.0
 
     @property
     def noise(self) -> float:
@@ -79,28 +85,33 @@ class Evidence:
 
 
 def weigh(piece: Piece) -> Evidence:
+    """What the piece itself shows; a long one shows little but its numbers and sentences."""
     text = piece.text
-    short = piece.length <= 160
     numbered = bool(_NUMBER.match(text))
+    prose = _prose(text, piece.length)
+    if piece.length > _LONGEST_LINE:
+        return Evidence(number=float(numbered), prose=prose, interface=1.5 * bool(_DECISIVE.search(text, 0, 60)))
     return Evidence(
-        interface=_interface(text) if short else 1.5 * bool(_DECISIVE.search(text[:60])),
-        notice=_notice(text) if piece.length <= 220 and not numbered else 0.0,
-        editor=2.0 * bool(_EDITOR.search(text)) + 1.0 * bool(_NEWS.search(text)) if piece.length <= 200 else 0.0,
-        legal=2.0 if short and len(_LEGAL.findall(text)) >= 2 else 0.0,
-        spam=2.0 * bool(short and _SPAM.search(text)),
-        contents=1.5 * bool(piece.length <= 60 and _CONTENTS.search(text)),
+        interface=_interface(text),
+        notice=0.0 if numbered else _notice(text),
+        editor=2.0 * bool(_EDITOR.search(text)) + 1.0 * bool(_NEWS.search(text)),
+        legal=2.0 if len(_LEGAL.findall(text)) >= 2 else 0.0,
+        spam=2.0 * bool(_SPAM.search(text)),
+        contents=1.5 * bool(piece.length <= _LONGEST_ENTRY and "。" not in text and _CONTENTS.search(text)),
         title=title_score(text),
         number=float(numbered),
-        prose=_prose(text, piece.length),
+        prose=prose,
     )
 
 
 def _interface(text: str) -> float:
+    """Share of the piece that is words and figures of an interface, and whether it says outright what it is."""
+    said = 2.0 * bool(_DECISIVE.search(text)) + 1.5 * bool(_LABEL.match(text))
     inner = text.replace(" ", "")
-    if not inner:
-        return 0.0
-    share = sum(len(match) for match in _INTERFACE.findall(text)) / len(inner)
-    return 2.0 * (share >= 0.4) * share + 2.0 * bool(_DECISIVE.search(text)) + 1.5 * bool(_LABEL.match(text))
+    if not inner or len(inner) > _LONGEST_LABEL:
+        return said
+    share = sum(map(len, _INTERFACE.findall(text))) / len(inner)
+    return said + 2.0 * (share >= 0.4) * share
 
 
 def _notice(text: str) -> float:
@@ -111,9 +122,7 @@ def _notice(text: str) -> float:
 
 def _prose(text: str, length: int) -> float:
     """Sentences: long, with stops and commas; the formulas that open a plan."""
-    marks = (
-        text.count("。") + text.count(",") + text.count("，") + text.count("；") + text.count(";") + text.count("、")
-    )
+    marks = sum(map(text.count, "。,;、"))
     if length < 12 or not marks:
         return 0.0
-    return min(2.0, length / 40 + marks / 6) + 1.0 * bool(_AIMS.search(text))
+    return min(2.0, length / 40 + marks / 6) + 1.0 * bool(_AIMS.search(text, 0, 120))

@@ -44,34 +44,40 @@ def _misread_terms() -> dict[str, str]:
 
 
 _MISREAD = _misread_terms()
+_LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES.values())}]")
 _UNIT = "[节个所名项％%年月日人次场门届期批套间万亿元]"
 _REPAIRS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"力口(?=[强快大入深])"), "加", "ocr"),
-    (re.compile(r"(?<=\d[%％])o(?=[一-鿿\r\n]|$)"), "。", "ocr"),
-    (re.compile(r"(?<=[一-鿿])一一(?=[^对列落兑核排作回解对审验、，。,])(?=[^“”。，,]{1,20}”)"), "——", "punctuation"),
+    (re.compile(r"(力口)(?=[强快大入深])"), "加", "ocr"),
+    (re.compile(r"[%％](o)(?=[一-鿿\r\n]|$)"), "。", "ocr"),
+    (re.compile(r"[一-鿿](一一)(?=[^对列落兑核排作回解审验、，。,][^“”。，,]{0,19}”)"), "——", "punctuation"),
 )
-_LETTERS_FOR_DIGITS = re.compile(rf"(?<![A-Za-z0-9.])(?=[0-9]*[IlOo])[0-9IlOo]{{2,6}}(?={_UNIT})")
+_LETTERS_FOR_DIGITS = re.compile(rf"[0-9IlOo]{{2,6}}(?={_UNIT})")
+_LETTER = re.compile("[A-Za-z.]")
 _DIGIT_OF = str.maketrans("IlOo", "1100")
-_YEARS_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:19|20)\d\d)(?=\s?年)")
+_YEARS_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)((?:19|20)\d\d)(?=\s?年)")
 _LONGEST_TERM = 30
 _DATE_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*(?=[\r\n]|$)")
 _ABROAD = "新加坡|美国|英国|德国|法国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|芬兰|香港|澳门|台湾"
-_DASH_TO_ABROAD = re.compile(rf"(?<=[一-鿿])一(?={_ABROAD})")
+_DASH_TO_ABROAD = re.compile(rf"一(?={_ABROAD})")
 
 
 def repair_glyphs(raw: str) -> Iterator[Edit]:
     for pattern, replacement, kind in _REPAIRS:
         for match in pattern.finditer(raw):
-            yield Edit(*match.span(), replacement, kind)
+            yield Edit(*match.span(1), replacement, kind)
     for match in _LETTERS_FOR_DIGITS.finditer(raw):
-        yield Edit(*match.span(), match[0].translate(_DIGIT_OF), "ocr")
+        if not match[0].isdigit() and not _LETTER.match(raw, match.start() - 1 if match.start() else len(raw)):
+            yield Edit(*match.span(), match[0].translate(_DIGIT_OF), "ocr")
     yield from _terms(raw)
     yield from _dashes(raw)
     yield from _dates(raw)
 
 
 def _terms(raw: str) -> Iterator[Edit]:
+    present = set(_LOOKALIKE.findall(raw))
     for wrong, term in _MISREAD.items():
+        if present.isdisjoint(wrong):
+            continue
         at = raw.find(wrong)
         while at >= 0:
             for offset, (printed, meant) in enumerate(zip(wrong, term, strict=True)):
@@ -84,7 +90,7 @@ def _dashes(raw: str) -> Iterator[Edit]:
     """Dashes lost between two years, and a dash read as 一 between a place of ours and one abroad."""
     for match in _YEARS_RUN_TOGETHER.finditer(raw):
         first, last = int(match[1]), int(match[2])
-        if first < last <= first + _LONGEST_TERM:
+        if first < last <= first + _LONGEST_TERM and not raw[max(0, match.start() - 1) : match.start()].isdigit():
             yield Edit(match.start(), match.end(2), f"{first}—{last}", "punctuation")
     for match in _DASH_TO_ABROAD.finditer(raw):
         if regions.named_before(raw, match.start(), short=True):

@@ -40,7 +40,7 @@ def find_lost(text: str, units: Sequence[Unit]) -> Iterator[Lost]:
         following = items[at + 1].number.value if at + 1 < len(items) else None
         if following is not None and following != ordinals[at] + 2:
             continue
-        places = [place for place in _places(text, unit)]
+        places = list(_places(text, unit))
         if len(places) == 1:
             yield Lost(places[0], ordinals[at] + 1)
 
@@ -63,8 +63,8 @@ def _places(text: str, unit: Unit) -> Iterator[int]:
         at = match.start()
         if (
             match[0] not in _PART_OF_WORD
-            and not is_in_word(text, at)
             and closes_phrase(text, at)
+            and not is_in_word(text, at)
             and opens_with_verb(text, at + 1)
             and phrase_end(text, at + 1, unit.span.end) is not None
         ):

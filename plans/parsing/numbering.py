@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from plans.parsing.phrases import opens_clause, opens_with_verb
 
@@ -39,17 +40,20 @@ class Candidate:
     score: float
 
 
+MOST_CANDIDATES = 20_000
 _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_PATTERN = re.compile(
+_PLACE = re.compile("[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊0-9]+|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
+_NUMBER = re.compile(
     rf"(?P<chapter>第(?P<c>{_HAN})[章编篇部]分?){_BLANK}*[、.:：]?"
     rf"|(?P<bracketed>[(（]{_BLANK}?(?P<b>{_HAN}){_BLANK}?[)）]|(?P<bg>[㈠-㈩])){_BLANK}*[、.．,，]?"
     rf"|(?P<han>(?P<h>{_HAN})){_BLANK}*[、.．](?!{_HAN}[、年级])"
-    r"|(?P<arabic_bracketed>[(（](?P<ab>\d{1,2})[)）]|(?<!\d)(?P<ap>\d{1,2})[)）]|(?P<ag>[⑴-⒇]))[、.．]?"
-    rf"|(?P<arabic>(?P<glyph>[⒈-⒛])|(?P<mask>[*＊])(?=[.．、])|(?<![\d.．,，+＋—–~～-])(?P<a>\d{{1,3}}))"
+    r"|(?P<arabic_bracketed>[(（](?P<ab>\d{1,2})[)）]|(?P<ap>\d{1,2})[)）]|(?P<ag>[⑴-⒇]))[、.．]?"
+    r"|(?P<arabic>(?P<glyph>[⒈-⒛])|(?P<mask>[*＊])(?=[.．、])|(?P<a>\d{1,3}))"
     rf"(?P<mark>{_BLANK}{{0,2}}[.．、](?!\d)|{_BLANK}{{0,2}}(?![\d.．,，%％+＋—–~～-]))"
-    rf"|(?:(?<=\n)|(?<=\r)){_BLANK}*(?P<dash>——?)(?=[^\s—])"
+    rf"|{_BLANK}*(?P<dash>——?)(?=[^\s—])"
 )
+_PART_OF_FIGURE = frozenset("0123456789.．,，+＋—–~～-")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _CLOSING = frozenset("。！？；!?;”》)）…")
 _UNIT = re.compile(
@@ -59,17 +63,31 @@ _NO_NUMBER_AFTER = re.compile(r"[第之约超达共近每至到到近过于为�
 
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
-    """Every possible number of text[start:end] that has something to say for it, in order."""
-    return list(_candidates(text, start, end))
+    """Every possible number of text[start:end] that has something to say for it, in order; the first ones of a text
+    that is no plan but a heap of numbers."""
+    return list(islice(_candidates(text, start, end), MOST_CANDIDATES))
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
-    for match in _PATTERN.finditer(text, start, end):
+    for match in _matches(text, start, end):
         style, value = _read(match)
-        left = match.start(match.lastgroup or 0) if style is Style.DASH else match.start()
+        left = match.start("dash") if style is Style.DASH else match.start()
         score = _before(text, start, left) + _form(match) + _after(text, match, end)
         if score > _LEAST:
             yield Candidate(left, match.end(), style, value, match[0].strip(), score)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Whatever is written like a number; a figure counts only from its first digit."""
+    for place in _PLACE.finditer(text, start, end):
+        at = place.start()
+        while at < place.end():
+            match = _NUMBER.match(text, at, end)
+            if match and match["a"] and at > start and text[at - 1] in _PART_OF_FIGURE:
+                match = None
+            if match:
+                yield match
+            at = match.end() if match else at + 1
 
 
 _LEAST = -2.5

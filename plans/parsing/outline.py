@@ -1,16 +1,27 @@
 """Units with their headings → the tree of sections and items, and the preamble before them."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from plans.parsing.document import Frame, Outline, OutlineItem, OutlineSection, Span
 from plans.parsing.headings import Opening, find_openings, heading_span
 from plans.parsing.units import Unit, find_units
 
 
-def find_outline(text: str, frame: Frame) -> Outline:
-    """The outline of the framed plan (clean coordinates)."""
+class Layout(NamedTuple):
+    """The numbered units of a plan in reading order, and how each opens."""
+
+    units: list[Unit]
+    openings: list[Opening]
+
+
+def lay_out(text: str, frame: Frame) -> Layout:
     units = find_units(text, frame.body)
-    openings = find_openings(text, units)
+    return Layout(units, find_openings(text, units))
+
+
+def find_outline(text: str, frame: Frame, layout: Layout) -> Outline:
+    """The outline of the framed plan (clean coordinates)."""
+    units, openings = layout
     index = {at: number for number, at in enumerate(at for at, unit in enumerate(units) if _is_section(unit))}
     leaves = [at for at in range(len(units)) if at not in index]
     first = units[0].span.start if units else frame.body.end

@@ -48,7 +48,7 @@ def _cuts_sentences(raw: str, run: list[re.Match[str]]) -> bool:
     lengths = [after.start() - before.end() for before, after in pairwise(run)]
     if lengths and median(lengths) < _SHORTEST_BLOCK:
         return False
-    cut = sum(raw[: match.start()].rstrip()[-1:] not in _CLOSED for match in breaks)
+    cut = sum(raw[max(0, _start_of_break(raw, match) - 1)] not in _CLOSED for match in breaks)
     headed = sum(opens_clause(raw, match.end()) for match in breaks)
     return cut * 2 >= len(breaks) and headed * 2 <= len(breaks)
 

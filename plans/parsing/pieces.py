@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from plans.folding import fold_aligned
 from plans.parsing.titles import glued_title_end
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_TRIMMED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _WORDS = re.compile(r"\S+")
+MOST_PIECES = 10_000
 _LONG_LINE = 100
 """A longer line with blanks in it may be many lines whose breaks became blanks."""
 _JUDGED = 400
@@ -31,12 +34,24 @@ class Piece:
 
 
 def cut(text: str) -> list[Piece]:
-    """The pieces of `text`, in order; every character that is no blank is in one."""
-    return [
-        Piece(start, end, fold_aligned(text[start : min(end, start + _JUDGED)]), number)
-        for number, line in enumerate(_LINE.finditer(text))
-        for start, end in _parts(text, *line.span())
-    ]
+    """The pieces of `text`, in order; every character that is no blank is in one.
+
+    No page has more than MOST_PIECES; what comes behind them is one piece.
+    """
+    pieces = [_piece(text, start, end, number) for start, end, number in islice(_stretches(text), MOST_PIECES)]
+    reach = pieces[-1].end if pieces else 0
+    rest = _TRIMMED.search(text, reach) if len(pieces) == MOST_PIECES else None
+    return [*pieces, _piece(text, *rest.span(), pieces[-1].line + 1)] if rest else pieces
+
+
+def _piece(text: str, start: int, end: int, line: int) -> Piece:
+    return Piece(start, end, fold_aligned(text[start : min(end, start + _JUDGED)]), line)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+    for number, line in enumerate(_LINE.finditer(text)):
+        for start, end in _parts(text, *line.span()):
+            yield start, end, number
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -47,9 +62,6 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield left, inner
             left = inner
         yield left, right
-
-
-_TRIMMED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ _LONGEST = 30
 _MARKS_AFTER = frozenset("，,。、；;)）")
 _COMMA_FOR_CLOSING = re.compile(r"“[^“”，,。\r\n]{2,12}([，,])(?=的[一-鿿])")
 _PERIOD_UNCLOSED = re.compile(r"“(十[一二三四五六七八九]?五)(?=[一-鿿])(?![^“”。\r\n]{0,30}”)")
-_CLAUSE = re.compile(r"[^，,。；;：:\r\n]+")
+_REST_OF_CLAUSE = re.compile(r"[^，,。；;：:“”《》\r\n]*")
 _QUOTED = re.compile("“([一-鿿]{2,8})”")
 
 
@@ -22,8 +22,8 @@ def repair_quotes(raw: str) -> Iterator[Edit]:
         yield Edit(*match.span(1), "”", "punctuation")
     for match in _PERIOD_UNCLOSED.finditer(raw):
         yield Edit(*match.span(), f"“{match[1]}”", "punctuation")
-    for clause in _CLAUSE.finditer(raw):
-        yield from _lost_pairs(clause)
+    for quoted in _QUOTED.finditer(raw):
+        yield from _lost_pairs(raw, quoted)
 
 
 def _turned_round(raw: str) -> Iterator[Edit]:
@@ -36,8 +36,9 @@ def _turned_round(raw: str) -> Iterator[Edit]:
             yield Edit(second, second + 1, "”", "punctuation")
 
 
-def _lost_pairs(clause: re.Match[str]) -> Iterator[Edit]:
-    """A term that stands once in marks and once without in one clause: “一把手”对下级一把手谈话."""
-    for term in {match[1] for match in _QUOTED.finditer(clause[0])}:
-        for match in re.finditer(f"(?<!“){term}(?!”)", clause[0]):
-            yield Edit(clause.start() + match.start(), clause.start() + match.end(), f"“{term}”", "punctuation")
+def _lost_pairs(raw: str, quoted: re.Match[str]) -> Iterator[Edit]:
+    """A term in marks that comes again without them in the same clause: “一把手”对下级一把手谈话."""
+    rest = _REST_OF_CLAUSE.match(raw, quoted.end())
+    at = raw.find(quoted[1], quoted.end(), rest.end() if rest else quoted.end())
+    if at >= 0:
+        yield Edit(at, at + len(quoted[1]), f"“{quoted[1]}”", "punctuation")

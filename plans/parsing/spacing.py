@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plans.parsing.document import Edit
 
 _BLANK = "[ \u00a0]"
-_DATED = re.compile(rf"(?<=[一-鿿])({_BLANK}+)(?:19|20)\d\d({_BLANK}+)(?=年)|(?<=\d)({_BLANK}+)(?=[年月日]\S)")
+_DATED = re.compile(rf"[一-鿿]({_BLANK}+)(?:19|20)\d\d({_BLANK}+)(?=年)|\d({_BLANK}+)(?=[年月日]\S)")
 
 
 def close_dates(raw: str) -> Iterator[Edit]:

@@ -1,6 +1,7 @@
 """Numbers chosen level by level, and the units of the outline that they begin."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,8 @@ def _numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _dashes(candidates: Sequence[Candidate], starts: Sequence[int]) -> list[Candidate]:
     """Dashes number nothing, so one alone is no list: two or more under the same number are."""
     parents = [bisect_left(starts, each.start) for each in candidates]
-    return [each for each, parent in zip(candidates, parents, strict=True) if parent and parents.count(parent) > 1]
+    counts = Counter(parents)
+    return [each for each, parent in zip(candidates, parents, strict=True) if parent and counts[parent] > 1]
 
 
 def _nested(text: str, body: Span, numbers: Sequence[Candidate]) -> list[Unit]:

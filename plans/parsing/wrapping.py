@@ -23,11 +23,11 @@ _PARAGRAPH = 48
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
 _AFTER_FIGURE = re.compile(r"\s*[年月日个所名项%％万亿,，、。以至—-]")
 
-_BLANK_AFTER_MARK = re.compile(r"(?<=[，、；：,;])[ \u00a0]+(?=[^\s\d])")
-_BLANK_BY_FIGURE = re.compile(
-    r"(?<=[一-鿿、，,：:（(])[ \u00a0]+(?=\d+[^\s\d.．、])|(?<=[\d%％])[ \u00a0]+(?=[一-鿿%％，、。；,;)）])"
-)
-_BLANK_IN_WORD = re.compile(r"(?<=[一-鿿])[ \u00a0](?=[一-鿿])")
+_BLANKS = re.compile("[ \u00a0]+")
+_HAN = re.compile("[一-鿿]")
+_FIGURE = re.compile(r"\d+(?!\d| ?[.．、])")
+_MARKS_BEFORE = frozenset("，、；：,;")
+_MARKS_AFTER = frozenset("，、。；：,;)）%％")
 _LONG_LINE = 200
 
 
@@ -85,14 +85,21 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
 
 
 def _blanks(text: str, body: Span) -> Iterator[Span]:
-    for pattern in (_BLANK_AFTER_MARK, _BLANK_BY_FIGURE):
-        for match in pattern.finditer(text, body.start, body.end):
-            yield Span(*match.span())
-    for match in _BLANK_IN_WORD.finditer(text, body.start, body.end):
-        if _line_length(text, match.start()) > _LONG_LINE and not (
-            closes_phrase(text, match.start()) or opens_clause(text, match.end())
-        ):
-            yield Span(*match.span())
+    """Blanks behind marks, round figures, and within words of a text whose wraps became blanks."""
+    for match in _BLANKS.finditer(text, body.start + 1, body.end - 1):
+        start, end = match.span()
+        before, after = text[start - 1], text[end]
+        beside_figure = (before.isdigit() and (_HAN.match(after) or after in _MARKS_AFTER)) or (
+            bool(_HAN.match(before)) and bool(_FIGURE.match(text, end))
+        )
+        if (before in _MARKS_BEFORE and not after.isdigit()) or beside_figure or _in_word(text, start, end):
+            yield Span(start, end)
+
+
+def _in_word(text: str, start: int, end: int) -> bool:
+    if end - start > 1 or not (_HAN.match(text, start - 1) and _HAN.match(text, end)):
+        return False
+    return _line_length(text, start) > _LONG_LINE and not (closes_phrase(text, start) or opens_clause(text, end))
 
 
 def _line_length(text: str, at: int) -> int:
