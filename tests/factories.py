@@ -89,7 +89,7 @@ def citation(of: Plan, position: int = 1, title: str = "中国教育现代化203
 
 def full_plan(key: str = "420100-2019", items: int = 3, **fields: Any) -> Plan:
     """A plan with a source, a section, items, and a target and a citation in each item."""
-    made = plan(key, **fields)
+    made = plan(key, item_count=items, last_address=items, **fields)
     source(made)
     above = section(made)
     for ordinal in range(1, items + 1):

@@ -98,6 +98,7 @@ class Migration(migrations.Migration):
                 ('preamble', models.TextField(blank=True, verbose_name='引言')),
                 ('preamble_start', models.PositiveIntegerField(blank=True, null=True, verbose_name='引言起点')),
                 ('preamble_end', models.PositiveIntegerField(blank=True, null=True, verbose_name='引言终点')),
+                ('item_count', models.PositiveIntegerField(default=0, verbose_name='条目数')),
                 ('last_address', models.PositiveIntegerField(default=0, verbose_name='已用的最大条目编号')),
                 ('parser_version', models.CharField(max_length=20, verbose_name='解析程序版本')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='入库时间')),

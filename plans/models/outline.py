@@ -5,7 +5,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from plans.models.plans import Plan
-from plans.models.vocabulary import Status
 
 
 class Section(models.Model):
@@ -34,11 +33,6 @@ class Section(models.Model):
         return self.heading or self.number
 
 
-class ItemQuerySet(models.QuerySet["Item"]):
-    def published(self) -> "ItemQuerySet":
-        return self.filter(plan__status=Status.PUBLISHED)
-
-
 class Item(models.Model):
     """One thing the bureau will do. `ordinal` counts through the plan as parsed now; `address` is the last part of
     its permanent address, given once and never given again."""
@@ -56,8 +50,6 @@ class Item(models.Model):
     start = models.PositiveIntegerField("起点")
     end = models.PositiveIntegerField("终点")
     topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items", verbose_name="主题")
-
-    objects = ItemQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "条目"

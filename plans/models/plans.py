@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Left
 from django.urls import reverse
 
@@ -48,6 +48,9 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     def bureau_count(self) -> int:
         return int(self.aggregate(bureaus=Count("bureau", distinct=True))["bureaus"])
 
+    def item_total(self) -> int:
+        return int(self.aggregate(items=Sum("item_count"))["items"] or 0)
+
     def count_by_place(self, digits: int, *by: str) -> "QuerySet[Plan, Any]":
         """(leading digits of the place's code today, or null; the columns named in `by`; plans)"""
         return self.order_by().values_list(Left("region__current_code", digits), *by).annotate(plans=Count("pk"))
@@ -90,6 +93,7 @@ class Plan(models.Model):
     preamble = models.TextField("引言", blank=True)
     preamble_start = models.PositiveIntegerField("引言起点", null=True, blank=True)
     preamble_end = models.PositiveIntegerField("引言终点", null=True, blank=True)
+    item_count = models.PositiveIntegerField("条目数", default=0)
     last_address = models.PositiveIntegerField("已用的最大条目编号", default=0)
     parser_version = models.CharField("解析程序版本", max_length=20)
     created_at = models.DateTimeField("入库时间", auto_now_add=True)

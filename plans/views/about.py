@@ -6,9 +6,8 @@ from django.templatetags.static import static
 from django.utils.timezone import localdate
 
 from plans import __version__, glossary
-from plans.models import Item, Plan, Source
+from plans.models import Plan, Source
 from plans.models.vocabulary import Flag, Status
-from plans.tallies import Tallies
 
 
 def help_page(request: HttpRequest) -> HttpResponse:
@@ -22,7 +21,7 @@ def about(request: HttpRequest) -> HttpResponse:
         "version": __version__,
         "today": localdate(),
         "plan_count": published.count(),
-        "item_count": Tallies().get("items", Item.objects.published().count),
+        "item_count": published.item_total(),
         "source_count": Source.objects.filter(plan__status=Status.PUBLISHED).count(),
         "home": request.build_absolute_uri("/"),
     }

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from plans.models import Item, Plan, Region
+from plans.models import Plan, Region
 from plans.tallies import Tallies
 from plans.views.coverage import Coverage, RowHead, coverage
 
@@ -19,7 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "coverage": table,
         "newest": Plan.objects.published().for_listing().last_received_first()[:NEWEST],
         "plan_count": table.total,
-        "item_count": tallies.get("items", Item.objects.published().count),
+        "item_count": tallies.get("items", Plan.objects.published().item_total),
         "bureau_count": tallies.get("bureaus", Plan.objects.published().bureau_count),
     }
     return render(request, "pages/home.html", context)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 
@@ -36,7 +36,9 @@ def plan_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 @shows_a_plan
 def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
-    item = get_object_or_404(plan.items, address=address)
+    item = plan.items.filter(address=address).first()
+    if item is None:
+        return _no_item(request, plan, address)
     around = {other.ordinal: other for other in plan.items.filter(ordinal__in=(item.ordinal - 1, item.ordinal + 1))}
     entry = item_entry(item)
     entry.targets = list(item.targets.all())
@@ -52,6 +54,13 @@ def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
         "cite": _cite(request, plan, f"{plan.key}/{address}", part=f"第{item.ordinal}条"),
     }
     return render(request, "plans/item.html", context)
+
+
+def _no_item(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
+    """An address that was given once and whose item a later parse no longer finds is gone; any other is unknown."""
+    if not 0 < address <= plan.last_address:
+        raise Http404
+    return render(request, "plans/item_gone.html", {"plan": plan, "address": address}, status=410)
 
 
 def _sources(plan: Plan) -> list[object]:

@@ -104,6 +104,14 @@ def test_a_draft_has_no_page(client, address):
     assert client.get(address).status_code == 404
 
 
+def test_an_item_that_a_later_parse_no_longer_finds_is_gone_for_good(client):
+    made = full_plan(items=3)
+    made.items.filter(address=2).delete()
+    response = client.get("/plans/420100-2019/2/")
+    assert response.status_code == 410
+    assert "420100-2019/2" in response.content.decode()
+
+
 @pytest.mark.parametrize("address", ["/plans/420100-2019/99/", "/plans/999999-2019/", "/plans/420100-2019/999999999/"])
 def test_an_address_never_given_is_not_found_in_chinese(client, address):
     source(plan())
