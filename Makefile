@@ -12,6 +12,11 @@ python := .venv/bin/python
 installed := .venv/installed
 installed_dev := .venv/installed-dev
 
+# An interrupted setup leaves a .venv without pip, an upgraded system one whose Python is gone: both are made anew.
+ifneq ($(shell { test ! -e .venv || $(python) -c 'import pip'; } 2>/dev/null || echo broken),)
+$(shell rm -rf .venv)
+endif
+
 # What a public site sets; none of these values is used by one.
 production := DATABASE_URL=postgres://user@database.invalid/archive ALLOWED_HOSTS=archive.invalid \
 	SECRET_KEY=0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ BEHIND_PROXY=1
@@ -78,13 +83,10 @@ $(installed_dev): requirements-dev.lock | .venv
 	$(python) -m pip install --quiet --use-pep517 --require-hashes -r $<
 	@touch $@
 
-# An interrupted setup leaves a .venv without pip, an upgraded system one whose Python is gone.
-.PHONY: .venv
 .venv:
-	@$(python) -c 'import pip' 2>/dev/null || { \
-		$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-			echo "The archive needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || echo missing)." \
-				"Set PYTHON=/path/to/python3." >&2; exit 1; }; \
-		$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
-			echo "$(PYTHON) has no venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }; \
-		rm -rf .venv && $(PYTHON) -m venv .venv; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "The archive needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo missing)." \
+			"Set PYTHON=/path/to/python3." >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+		echo "$(PYTHON) has no venv module; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv

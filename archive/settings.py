@@ -130,6 +130,8 @@ LOGGING = {
     "loggers": {
         # Django would send an e-mail for each error; here the traceback goes to stderr with everything else.
         "django": {"handlers": ["stderr"], "level": "INFO" if DEBUG else "WARNING", "propagate": False},
+        # A missing page is the reader's affair and stands in the access log; errors of ours are wanted here.
+        "django.request": {"level": "ERROR"},
         "plans": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         # It warns of every HEAD request, whose body Django leaves to the server to drop.
         "gunicorn.http.wsgi": {"level": "ERROR"},
