@@ -62,7 +62,9 @@ check: $(installed_dev) ## Lint, formatting, types, complete migrations, product
 
 .PHONY: golden
 golden: $(installed_dev) ## Write the parser's golden files anew; read the difference before you commit it
-	@$(python) -m pytest tests/parsing --golden
+	@for plan in seeds/*.txt; do \
+		$(python) manage.py parse $$plan | $(python) -m json.tool --no-ensure-ascii > tests/parsing/golden/$$(basename $$plan .txt).json; \
+	done
 
 .PHONY: bench
 bench: $(installed_dev) ## Measure parsing, ingest, search and pages on this machine

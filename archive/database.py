@@ -28,7 +28,7 @@ def _at_url(url: str) -> dict[str, Any]:
     if urlsplit(url).scheme not in ("postgres", "postgresql"):
         raise ImproperlyConfigured(f"DATABASE_URL must begin with postgres://, as in {EXAMPLE}.")
     try:
-        place = dict(dj_database_url.parse(url))
+        place: dict[str, Any] = {**dj_database_url.parse(url)}
     except (ValueError, dj_database_url.ParseError) as error:
         raise ImproperlyConfigured(f"DATABASE_URL is not of the form {EXAMPLE}: {error}") from error
     if not place.get("NAME"):
