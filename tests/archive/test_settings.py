@@ -17,7 +17,7 @@ PUBLIC = {
 def manage(*arguments, **environment):
     """Runs manage.py with nothing of this machine's environment but what is given."""
     return subprocess.run(  # noqa: S603
-        (sys.executable, "-W", "error", "manage.py", *arguments),
+        (sys.executable, "manage.py", *arguments),
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
