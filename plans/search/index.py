@@ -33,6 +33,8 @@ _MEMORY = 64_000_000
 _MEMORY_OF_REBUILD = 512_000_000
 _COMBINATIONS = 20_000
 """More combinations of topics or flags than occur."""
+_SLOW = ("city", *MANY_VALUED)
+"""Facets of so many values that counting them takes as long as all others together."""
 _ATTEMPTS = 3
 
 
@@ -164,8 +166,8 @@ def _conditions(facet: str, choice: Choice) -> Iterator[tuple[Occur, Any]]:
 
 @cache
 def _pool() -> ThreadPoolExecutor:
-    """Where facets are counted while hits are ranked: the engine lets go of Python's lock."""
-    return ThreadPoolExecutor(thread_name_prefix="facets")
+    """Where plans and facets are counted while hits are ranked: the engine lets go of Python's lock."""
+    return ThreadPoolExecutor(thread_name_prefix="counting")
 
 
 class _Search:
@@ -178,10 +180,12 @@ class _Search:
         self._whole = self._narrowed(selection)
 
     def results(self, order: Order, offset: int, limit: int) -> Results:
-        counting = _pool().submit(self._counts)
-        per_plan = self._per_plan()
+        counting = _pool().submit(self._per_plan)
+        facets = [_pool().submit(self._count, query, facets) for query, facets in self._groups()]
         hits = self._hits(order, offset, limit)
-        return Results(sum(per_plan), len(per_plan), hits, counting.result())
+        counts = {facet: found for group in facets for facet, found in group.result().items()}
+        per_plan = counting.result()
+        return Results(sum(per_plan), len(per_plan), hits, counts)
 
     def _narrowed(self, selection: Selection) -> Any:
         conditions = [pair for facet in selection.chosen for pair in _conditions(facet, selection.of(facet))]
@@ -213,12 +217,13 @@ class _Search:
         passages = self._searcher.fast_field_values("passage", addresses)
         return tuple(columns.hit(plan, passage) for plan, passage in zip(plans, passages, strict=True))
 
-    def _counts(self) -> dict[str, Mapping[str, int]]:
-        chosen = self._selection.chosen
-        counts = self._count(self._whole, [facet for facet in FACETS if facet not in chosen])
-        for facet in chosen:
-            counts |= self._count(self._narrowed(self._selection.without(facet)), [facet])
-        return counts
+    def _groups(self) -> Iterator[tuple[Any, list[str]]]:
+        """The facets to count together, and over which query: a chosen one over the query without its choice."""
+        free = [facet for facet in FACETS if not self._selection.of(facet)]
+        yield self._whole, [facet for facet in free if facet in _SLOW]
+        yield self._whole, [facet for facet in free if facet not in _SLOW]
+        for facet in self._selection.chosen:
+            yield self._narrowed(self._selection.without(facet)), [facet]
 
     def _count(self, query: Any, facets: list[str]) -> dict[str, Mapping[str, int]]:
         wanted = {facet: (value_column(facet), _COMBINATIONS if facet in MANY_VALUED else 2_000) for facet in facets}
