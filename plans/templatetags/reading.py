@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from plans import glossary
@@ -38,7 +38,10 @@ def _fragments(text: str) -> Any:
 @register.filter
 def marked(text: str | None) -> SafeString:
     """Text of a plan: escaped, masks marked as masks, invisible and direction-changing characters shown by name."""
-    return format_html_join("", "{}", ((fragment,) for fragment in _fragments(text or "")))
+    text = text or ""
+    if not _NOTABLE.search(text):
+        return escape(text)
+    return format_html_join("", "{}", ((fragment,) for fragment in _fragments(text)))
 
 
 @register.filter
