@@ -11,7 +11,7 @@ from plans.parsing import ParsedPlan, ReadingError, parse
 
 class Command(BaseCommand):
     help = "Parse files and print one JSON object a line, one per file, in order."
-    requires_system_checks: list[str] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -36,11 +36,18 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
         call_command("load_divisions")
         if publish:
-            call_command("ingest", *publish, publish=True)
+            self._publish(publish)
         call_command("index")
         collect_static_files()
         if settings.EMBEDDED_DATABASE:
             call_command("create_staff", if_none=True)
+
+    def _publish(self, paths: list[Path]) -> None:
+        """A file that cannot be taken in is named and does not keep the others from the readers."""
+        try:
+            call_command("ingest", *paths, publish=True)
+        except CommandError as error:
+            self.stderr.write(str(error))
 
     def _advice(self) -> str:
         if settings.EMBEDDED_DATABASE:
