@@ -7,6 +7,9 @@ from plans.parsing.document import CitedPolicy, CleanText, Metadata, Outline, Ou
 from plans.parsing.policies import find_policies
 from plans.parsing.targets import find_targets
 
+_LONGEST_PASSAGE = 20_000
+"""No item is longer; what a broken document has behind it is not searched for figures."""
+
 
 def raw_sections(clean: CleanText, outline: Outline) -> tuple[OutlineSection, ...]:
     return tuple(
@@ -49,7 +52,7 @@ def _passages(
     loose = [outline.preamble, *headings, *(section.body for section in outline.sections)]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
-        yield ordinal, span.start, clean.text[span.start : span.end]
+        yield ordinal, span.start, clean.text[span.start : min(span.end, span.start + _LONGEST_PASSAGE)]
 
 
 def _raw(clean: CleanText, start: int, span: Span) -> Span:

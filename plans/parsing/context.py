@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from plans.parsing.evidence import Evidence, weigh
 from plans.parsing.pieces import Piece
@@ -55,17 +56,20 @@ def _occurs_below(text: str, piece: Piece) -> bool:
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
-    """A first heading that comes a second time ends a contents list: the short lines between are its entries."""
+    """A first heading that comes a second time ends a contents list: the short numbered lines from it on are entries."""
     first: dict[str, int] = {}
     marked = list(evidence)
     reach = 0
     for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)):
-        if not proof.number or piece.length > _SHORT:
+        if not _is_entry(piece, proof):
             continue
         start = first.setdefault(_PAGE.sub("", _BLANKS.sub("", piece.text)), at)
-        if start < at and all(between.length <= _SHORT for between in pieces[start : start + 2]):
-            for entry in range(max(start, reach), at):
-                if evidence[entry].number and pieces[entry].length <= _SHORT:
-                    marked[entry] = replace(evidence[entry], contents=2.0)
+        if reach <= start < at and _is_entry(pieces[start + 1], evidence[start + 1]):
+            for entry in takewhile(lambda entry: _is_entry(pieces[entry], evidence[entry]), range(start, at)):
+                marked[entry] = replace(evidence[entry], contents=2.0)
             reach = at
     return marked
+
+
+def _is_entry(piece: Piece, proof: Evidence) -> bool:
+    return bool(proof.number) and piece.length <= _SHORT and "。" not in piece.text

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from plans.parsing.pieces import Piece
-from plans.parsing.titles import title_score
+from plans.parsing.titles import is_office, title_score
 
 _INTERFACE = re.compile(
     r"首页|主页|导航|登录|登陆|注册|会员|收藏|分享|打印|关闭|举报|侵权|投诉|版权|下载|上传|预览|免费|付费|vip|积分|海报|微博|微信|公众号|客户端|手机版|电脑版"
@@ -17,32 +17,29 @@ _INTERFACE = re.compile(
 )
 _LABEL = re.compile(
     r"^[\[【(（]?(?:信息|文章|新闻)?(?:来源|出处|稿源|作者|编辑|责编|责任编辑|时间|日期|(?:发布|更新|生成|成文|上传)(?:时间|日期|机构)|发文(?:单位|机关|字号)"
-    r"|索引(?:号|id)|文号|效力状态|有效性|主题分类|公开方式|主办(?:单位)?|承办单位|地址|电话|联系(?:电话|人|我们)|邮编|邮箱|传真|网址|网站|作者单位|id|大小|页数|格式|浏览|阅读|点击)"
+    r"|索引(?:号|id)|文号|效力状态|有效性|效力级别|时效性|法规类别|(?:颁布|发布|制定)(?:单位|部门|机关)|(?:颁布|实施|施行)(?:时间|日期)|主题分类|公开方式|主办(?:单位)?|承办单位|地址|电话|联系(?:电话|人|我们)|邮编|邮箱|传真|网址|网站|作者单位|id|大小|页数|格式|浏览|阅读|点击)"
     r"[\]】)）]?(?:次数|量)? ?[:：\]】]"
 )
 _DECISIVE = re.compile(
     r"会员分享|在线阅读|珍藏版|\.docx?\b|\.pdf|\.pptx?|文档简介|下载本文|版权(?:说明|声明|归|所有)|侵犯.{0,6}权|用户(?:提供|上传)|还剩\d+页|已阅读\d|第\d+页"
     r"|当前位置|所在的?位置|您的位置|首页 ?[>›»]|上一[篇页]|下一[篇页]|[>›»].*[>›»]|查看原文|查看更多|网友评论|评论功能|扫一扫|浏览器|分辨率"
-    r"|icp备|公网安备|网站标识码|网站地图|copyright|加入收藏|保存到桌面|浏览次数|点击数|阅读次数|已被浏览|字体[:：]|网站客服|温馨提示|文本内容[:：]|欢迎光临|免责声明|法律信息"
+    r"|页眉|页脚|本词条|百科|icp备|公网安备|网站标识码|网站地图|copyright|加入收藏|保存到桌面|浏览次数|点击数|阅读次数|已被浏览|字体[:：]|网站客服|温馨提示|文本内容[:：]|欢迎光临|免责声明|法律信息"
 )
 _EDITOR = re.compile(
     r"小编|供大家参考|供您参考|欢迎.{0,4}阅读|希望.{0,8}帮助|范文|大全|精选\d*篇|为大家(?:整理|收集|带来)|网友投稿|一起来看|来看看|感谢您|本文(?:由|来自)|仅供参考|作文"
 )
 _NEWS = re.compile(
-    r"^(?:近日|日前|昨日|今日|记者|本报|\d+月\d+日,|.{0,8}讯)|其中提到|公布了?$|发布,|怎么干\?|速递|记者从"
+    r"全文如下|(?:近日|日前).{0,30}(?:印发|公布|发布|出台)|^(?:近日|日前|昨日|今日|记者|本报|\d+月\d+日,|.{0,8}讯)|其中提到|公布了?$|发布,|怎么干\?|速递|记者从"
 )
 _NOTICE = re.compile(
     r"印发.{0,60}通知|的通知$|^.{0,4}现将.{2,80}(?:印发|转发|下发|公布)|^特此通知|^附件?\d{0,2}[:：]?$|^附件?\d{0,2}[:：]《?.{2,60}$|^[(（]?此件.{0,6}公开|已经.{2,30}同意,?现"
     r"|^[(（]?\S{1,12}[〔\[(（【„]\d{4}[〕\])）】‟]\s?第?\d+号[)）]?$"
 )
 _ADDRESSEE = re.compile(
-    r"^(?:各|市属|省属|局属|直属|县直|区直|委属|厅直).{2,120}(?:局|校|单位|科室|处室|机构|中心|政府|部门|园)(?:[(（][^)）]*[)）])?[:：]?$"
+    r"^(?:各|市属|省属|局属|直属|县直|区直|委属|厅直).{2,120}(?:局|校|单位|科室|处室|股室|机构|中心|政府|部门|园)(?:[(（][^)）]*[)）])?[:：]?$"
 )
 _DATE_ONLY = re.compile(
     r"^[(（]?(?:(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?|[二两][〇○零oO一二]{2}[〇○零一二三四五六七八九]年[一二三四五六七八九十]+月[一二三四五六七八九十]+日|(?:19|20)\d{5,6})[)）]?$"
-)
-_ORGAN = re.compile(
-    r"^(?:中共)?[^\s,，。:：;；、\d]{2,40}(?:教育局|教育厅|教育委员会|教委|教体局|教育体育局|教育和体育局|教科局|教育工委|教育工作委员会|党委|党组|委员会|办公室|人民政府|教育部)$"
 )
 _LEGAL = re.compile(r"版权|侵权|免责|法律责任|知识产权|文档由|预览|下载(?:前|后|未)|上传|客服")
 _SPAM = re.compile(
@@ -59,6 +56,7 @@ _AIMS = re.compile(
 )
 
 
+_LONE_FIGURE = re.compile(r"\d{1,4}[%％]?$")
 _LONGEST_LINE = 220
 _LONGEST_ENTRY = 50
 _LONGEST_LABEL = 80
@@ -108,7 +106,7 @@ def _interface(text: str) -> float:
     """Share of the piece that is words and figures of an interface, and whether it says outright what it is."""
     said = 2.0 * bool(_DECISIVE.search(text)) + 1.5 * bool(_LABEL.match(text))
     inner = text.replace(" ", "")
-    if not inner or len(inner) > _LONGEST_LABEL:
+    if not inner or len(inner) > _LONGEST_LABEL or _LONE_FIGURE.match(inner):
         return said
     share = sum(map(len, _INTERFACE.findall(text))) / len(inner)
     return said + 2.0 * (share >= 0.4) * share
@@ -117,12 +115,12 @@ def _interface(text: str) -> float:
 def _notice(text: str) -> float:
     if _DATE_ONLY.match(text) or _ADDRESSEE.match(text):
         return 2.0
-    return 2.0 * bool(_NOTICE.search(text)) or 1.0 * bool(_ORGAN.match(text))
+    return 2.0 * bool(_NOTICE.search(text)) or 1.0 * is_office(text)
 
 
 def _prose(text: str, length: int) -> float:
     """Sentences: long, with stops and commas; the formulas that open a plan."""
     marks = sum(map(text.count, "。,;、"))
     if length < 12 or not marks:
-        return 0.0
+        return 0.3 * text.endswith(("。", ",", ";"))
     return min(2.0, length / 40 + marks / 6) + 1.0 * bool(_AIMS.search(text, 0, 120))

@@ -7,14 +7,14 @@ single line decides.
 
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
 from plans.parsing.kinds import TELLING, kind_of
 from plans.parsing.pieces import Piece, cut
-from plans.parsing.titles import title_bounds
+from plans.parsing.titles import is_office, names_office, title_bounds
 
 
 class State(IntEnum):
@@ -44,23 +44,33 @@ _LOUD = 3.0
 def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
     """The text without what is not the plan, and the frame of what is left."""
     views = view_pieces(clean.text, cut(clean.text))
-    states = _best_path([_emissions(view) for view in views])
-    title = next((view.piece for view, state in zip(views, states, strict=True) if state is State.TITLE), None)
+    states = _with_issuer_above(views, _best_path([_emissions(view) for view in views]))
+    judged = list(zip(views, states, strict=True))
+    titles = [view.piece for view, state in judged if state is State.TITLE]
+    bounds = Span(*title_bounds(clean.text, titles[0].start, titles[-1].end)) if titles else None
     removals = [
         Edit(*clean.raw_span(Span(view.piece.start, view.piece.end)), "", kind_of(view, below=state is State.TAIL))
-        for view, state in zip(views, states, strict=True)
+        for view, state in judged
         if state in _REMOVED
     ]
-    bounds = Span(*title_bounds(clean.text, title.start, title.end)) if title else None
-    trimmings = _trimmings(clean, title, bounds) if title and bounds else []
+    trimmings = _trimmings(clean, Span(titles[0].start, titles[-1].end), bounds) if bounds else []
     framed = refine(raw, clean, [*removals, *trimmings])
-    kept = [view.piece for view, state in zip(views, states, strict=True) if state is State.PLAN]
-    return framed, Frame(
+    frame = Frame(
         title=framed.clean_span(clean.raw_span(bounds)) if bounds else None,
-        body=_body(clean, framed, kept),
+        body=_body(clean, framed, [view.piece for view, state in judged if state is State.PLAN]),
         notices=_runs(removals, telling=True),
         surroundings=_runs(removals, telling=False),
     )
+    return framed, frame
+
+
+def _with_issuer_above(views: Sequence[View], states: list[State]) -> list[State]:
+    """A title that names no office goes on upwards over the lines that are nothing but an office's name."""
+    first = next((at for at, state in enumerate(states) if state is State.TITLE), None)
+    if first is None or names_office(views[first].piece.text):
+        return states
+    above = list(takewhile(lambda at: is_office(views[at].piece.text), range(first - 1, -1, -1)))
+    return [State.TITLE if at in above else state for at, state in enumerate(states)]
 
 
 def _emissions(view: View) -> tuple[float, ...]:
@@ -97,7 +107,7 @@ def _best_path(emissions: Sequence[tuple[float, ...]]) -> list[State]:
     return path[::-1]
 
 
-def _trimmings(clean: CleanText, title: Piece, bounds: Span) -> list[Edit]:
+def _trimmings(clean: CleanText, title: Span, bounds: Span) -> list[Edit]:
     """What stands round the title in its piece: a label before it, the marks 《》."""
     edges = (Span(title.start, bounds.start), Span(bounds.end, title.end))
     return [Edit(*clean.raw_span(edge), "", "chrome") for edge in edges if edge.start < edge.end]

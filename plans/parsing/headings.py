@@ -43,7 +43,6 @@ _LINE = re.compile(r"[^\r\n]*")
 _TRAILING = "。；;:：,， \t\u3000\u00a0\r\n"
 _LONGEST = 45
 _LONGEST_LABEL = 16
-_LONG_LINE = 200
 _SHORTEST = 2
 _STOPLESS = 600
 """A text with fewer stops than one in so many characters has lost them."""
@@ -129,9 +128,8 @@ def _ends_line(text: str, start: int, blank: re.Match[str]) -> bool:
         return False
     if len(blank[0]) > 1:
         return True
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    line = _LINE.match(text, line_start)
-    if line is None or line.end() - line_start < _LONG_LINE:
+    line = _LINE.match(text, start)
+    if line is None or text.find("。", blank.end(), line.end()) < 0:
         return False
     return closes_phrase(text, blank.start()) or opens_clause(text, blank.end())
 

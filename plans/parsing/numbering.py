@@ -43,7 +43,7 @@ class Candidate:
 MOST_CANDIDATES = 20_000
 _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_PLACE = re.compile("[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊0-9]+|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
+_PLACE = re.compile("[0-9]+|[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊]|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
 _NUMBER = re.compile(
     rf"(?P<chapter>第(?P<c>{_HAN})[章编篇部]分?){_BLANK}*[、.:：]?"
     rf"|(?P<bracketed>[(（]{_BLANK}?(?P<b>{_HAN}){_BLANK}?[)）]|(?P<bg>[㈠-㈩])){_BLANK}*[、.．,，]?"
@@ -79,15 +79,15 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Whatever is written like a number; a figure counts only from its first digit."""
+    reach = start
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
-        while at < place.end():
-            match = _NUMBER.match(text, at, end)
-            if match and match["a"] and at > start and text[at - 1] in _PART_OF_FIGURE:
-                match = None
-            if match:
-                yield match
-            at = match.end() if match else at + 1
+        if at < reach or (text[at].isdigit() and at > start and text[at - 1] in _PART_OF_FIGURE):
+            continue
+        match = _NUMBER.match(text, at, end)
+        if match:
+            yield match
+            reach = match.end()
 
 
 _LEAST = -2.5
@@ -148,6 +148,8 @@ def _after(text: str, match: re.Match[str], end: int) -> float:
         return -1.0
     bare = match["a"] and not match["mark"].strip()
     if bare and _UNIT.match(text, at) and not opens_with_verb(text, at):
+        return -4.0
+    if bare and text[at] in "\r\n":
         return -4.0
     if opens_clause(text, at):
         return 1.0

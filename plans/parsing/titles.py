@@ -16,6 +16,10 @@ _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+[、.]|[(（][一�
 _PREFIX = re.compile(r"(?:附件?\d*[:：]?|篇[一二三四五六七八九十\d]+[:：]?|标题[:：])\s*")
 _OPENERS = '《“"【'
 _LONGEST = 50
+_OFFICE = re.compile("[局厅]|部[^门分]|教委|委员会|教体|工委")
+_OFFICE_ALONE = re.compile(
+    r"(?:中共)?[^\s,，。:：;；、\d]{2,40}(?:教育局|教育厅|教委|教体局|体育局|教科局|工委|委员会|党委|党组|办公室|人民政府|教育部)$"
+)
 
 _GLUED = re.compile(
     r"[^\s,，。:：;；、!?《》|>0-9](?:[^\s,，。:：;；!?|>]){2,40}?(?:工作(?:计划)?要点|工作计划|工作思路|工作安排)"
@@ -36,6 +40,16 @@ def title_score(text: str) -> float:
     score = 3.0 if kind["plan"] else 2.0
     score += bool(_YEAR.search(inner)) + bool(_FIELD.search(inner))
     return score - 0.5 * inner.count(",") - 0.5 * inner.count("，")
+
+
+def names_office(text: str) -> bool:
+    """Whether a title (folded) says whose it is."""
+    return bool(_OFFICE.search(text))
+
+
+def is_office(text: str) -> bool:
+    """Whether a piece (folded) is nothing but the name of an office, letter-spaced or not."""
+    return bool(_OFFICE_ALONE.match(text.replace(" ", "").replace("\u3000", "")))
 
 
 def title_bounds(text: str, start: int, end: int) -> tuple[int, int]:

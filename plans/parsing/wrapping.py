@@ -21,14 +21,14 @@ _FULL = 0.75
 _PARAGRAPH = 48
 """A line this long is no heading: without a closing mark it goes on."""
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
-_AFTER_FIGURE = re.compile(r"\s*[年月日个所名项%％万亿,，、。以至—-]")
+_AFTER_FIGURE = re.compile(r"\s*[年月日个所名项人次场届期批套间%％万亿元,，、。以至—-]")
 
 _BLANKS = re.compile("[ \u00a0]+")
 _HAN = re.compile("[一-鿿]")
 _FIGURE = re.compile(r"\d+(?!\d| ?[.．、])")
 _MARKS_BEFORE = frozenset("，、；：,;")
-_MARKS_AFTER = frozenset("，、。；：,;)）%％")
-_LONG_LINE = 200
+_MARKS_AFTER = frozenset("，、。；：,;)）%％》”")
+_LONG_LINE = 100
 
 
 def rejoin(raw: str, clean: CleanText, frame: Frame) -> tuple[CleanText, Frame]:
@@ -77,7 +77,7 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
         return last not in _CLOSED_END
     if _NUMBERED.match(text, following.start, following.end):
         return False
-    if last in _OPEN_END:
+    if last in _OPEN_END or text[following.start] in _MARKS_AFTER:
         return True
     if last in _CLOSED_END:
         return False
