@@ -80,6 +80,7 @@ def is_in_step() -> bool:
 def sync_index() -> Difference:
     """Bring the index up to the tables; returns what had differed. Raises IndexBusyError."""
     with generation.writing(_folder(), PATIENCE):
+        generation.tidy(_folder())
         try:
             difference = check_index()
         except IndexMissingError:

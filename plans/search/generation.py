@@ -43,15 +43,22 @@ def begin(folder: Path) -> Path:
 
 
 def make_current(generation: Path) -> None:
-    """Switch readers to `generation`, and drop all others: also what a crashed rebuild left behind."""
+    """Switch readers to `generation`, and drop all others."""
     folder = generation.parent
     fresh = folder / f"{_CURRENT}-{uuid4().hex}"
     fresh.symlink_to(generation.name)
     os.replace(fresh, folder / _CURRENT)
+    tidy(folder)
+
+
+def tidy(folder: Path) -> None:
+    """Drop every generation but the current one: also what a crashed rebuild left behind. For the holder of the lock;
+    a search that is under way in a dropped one ends undisturbed, its files stay open."""
+    used = current(folder)
     for path in folder.iterdir():
         if path.is_symlink() and path.name != _CURRENT:
             path.unlink(missing_ok=True)
-        elif path.is_dir() and not path.is_symlink() and path != generation:
+        elif path.is_dir() and not path.is_symlink() and path != used:
             shutil.rmtree(path, ignore_errors=True)
 
 
