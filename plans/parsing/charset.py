@@ -1,4 +1,4 @@
-"""Which charset bytes were written in: byte order marks first, then strict decoding, then how Chinese the result looks."""
+"""Which charset bytes were written in: by byte order mark, by strict decoding, by how Chinese the result looks."""
 
 import codecs
 import re
@@ -39,7 +39,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     best = max(readings, key=lambda reading: _plausibility(reading[0]), default=(None, ""))
     if best[0] is not None and _plausibility(best[0]) < _PLAUSIBLE:
         best = (None, "")
-    return _accept(*best, name)
+    return _accept(best[0], best[1], name)
 
 
 def _accept(text: str | None, encoding: str, name: str) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def _occurs_below(text: str, piece: Piece) -> bool:
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
-    """A first heading that comes a second time ends a contents list: the short numbered lines from it on are entries."""
+    """A first heading that comes a second time ends a contents list: short numbered lines from it on are its own."""
     first: dict[str, int] = {}
     marked = list(evidence)
     reach = 0

@@ -8,10 +8,10 @@ from plans import regions
 from plans.parsing.document import Edit
 from plans.parsing.origin.dates import run_together
 
-_TERMS = (
-    "随迁子女 随迁 学校 教师 教育 义务教育 未成年人 已经 管理 治理 政治 日常 师德 课程 质量 普惠 招生 资助 贫困 脱贫 扶贫 "
-    "督导 指导 引导 评估"
-)
+_TERMS = """
+随迁子女 随迁 学校 教师 教育 义务教育 未成年人 已经 管理 治理 政治 日常 师德 课程 质量 普惠 招生 资助 贫困
+脱贫 扶贫 督导 指导 引导 评估
+"""
 """Fixed terms of the field in which a look-alike leaves no word, wherever it stands."""
 _LOOKALIKES = {
     "迁": "迂",

@@ -9,13 +9,14 @@ from plans.parsing.document import Edit
 from plans.parsing.phrases import opens_clause
 
 _BLOCK = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(\d{1,3})、")
-_BREAK_BEFORE = re.compile(r"\s+\Z")
 _CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
 _SHORTEST_BLOCK = 60
+_DASH = "[-—–－―~·]"
 _PAGE_NUMBER = re.compile(
-    r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(?:[-—–－―~·][ ]?\d{1,3}[ ]?[-—–－―~·]|第[ ]?\d{1,3}[ ]?页(?:[ ]?共[ ]?\d{1,3}[ ]?页)?)[ \t\u3000\u00a0]*(?=[\r\n]|$)"
+    rf"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*"
+    rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?)"
+    r"[ \t\u3000\u00a0]*(?=[\r\n]|$)"
 )
-_DASHED_INLINE = re.compile(r"[—–－―-]{1,2} ?\d{1,3} ?[—–－―-]{1,2}")
 
 
 def drop_page_marks(raw: str) -> Iterator[Edit]:

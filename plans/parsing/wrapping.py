@@ -11,7 +11,8 @@ from plans.parsing.phrases import closes_phrase, opens_clause
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _NUMBERED = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3} ?[.．、]|[㈠-㈩⒈-⒛①-⑳*]|\d{1,2}[一-鿿]|——)"
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|\d{1,3} ?[.．、]|[㈠-㈩⒈-⒛①-⑳*]|\d{1,2}[一-鿿]|——)"
 )
 _OPEN_END = frozenset("，,、（(“《—")
 _CLOSED_END = frozenset("。！？；：!?;:.…”）)》】*")
