@@ -67,6 +67,8 @@ class Server:
         """Ends the server and its connections; nothing committed is lost."""
         if self._process():
             self._run("pg_ctl", "stop", "--mode=fast", "--wait")
+            if (folder := self._short_folder()).is_dir():
+                folder.rmdir()
 
     def listening_folder(self) -> Path | None:
         """The folder of the socket on which the server answers, or None; the server's own file names it."""
@@ -121,8 +123,11 @@ class Server:
         path = str(self.data / SOCKET)
         if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH and re.fullmatch(r"[\w./+-]+", path, re.ASCII):
             return self.data
+        return private_folder(self._short_folder(), server_account(self.data))
+
+    def _short_folder(self) -> Path:
         name = hashlib.sha256(os.fsencode(self.data)).hexdigest()[:16]
-        return private_folder(Path(tempfile.gettempdir()) / f"plan-archive-{name}", server_account(self.data))
+        return Path(tempfile.gettempdir()) / f"plan-archive-{name}"
 
     def _run(self, program: str, *arguments: str, data: Path | None = None, account: Account | None = None) -> None:
         """Runs a program of PostgreSQL in the data folder, as the server's account.

@@ -22,9 +22,11 @@ def test_the_state_folder_may_have_any_name(state, name):
     folder.mkdir(mode=0o755, parents=True)
     server = Server(folder)
     try:
-        assert select_one(server.start()) == (1,)
+        listening = server.start()
+        assert select_one(listening) == (1,)
     finally:
         server.stop()
+    assert listening == server.data or not listening.exists()
 
 
 def test_only_the_servers_account_may_enter_the_folder_of_its_socket(state):
