@@ -11,7 +11,8 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
-from plans.models import Bureau, Region
+from plans.models import Bureau, Plan, Region
+from plans.models.vocabulary import Status
 
 
 @singledispatch
@@ -45,6 +46,11 @@ class ArchiveAdminSite(AdminSite):
     index_title = "管理"
     empty_value_display = "—"
     enable_nav_sidebar = False
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The tables, and above them what waits for an archivist."""
+        waiting = Plan.objects.filter(status=Status.DRAFT).count()
+        return super().index(request, {**(extra_context or {}), "waiting": waiting})
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return DescribingAutocomplete.as_view(admin_site=self)(request)
