@@ -20,6 +20,10 @@ def significant_digits(code: str) -> str:
     return code
 
 
+OLDEST_FIRST = (F("valid_to").asc(nulls_last=True), "valid_from")
+"""A county and the city district it was merged into may begin in the same year: what still stands comes last."""
+
+
 class RegionQuerySet(models.QuerySet["Region"]):
     def in_year(self, year: int) -> "RegionQuerySet":
         """Divisions as they stood in `year`."""
@@ -27,15 +31,15 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
     def of_place(self, code: str) -> "RegionQuerySet":
         """All rows of today's division `code`, under whatever name and code, oldest first."""
-        return self.filter(current_code=code).order_by("valid_from")
+        return self.filter(current_code=code).order_by(*OLDEST_FIRST)
 
     def children_of(self, code: str) -> "RegionQuerySet":
-        """Divisions that are or were directly under today's division `code`, newest name of each first."""
-        return self.filter(parent__current_code=code).order_by("current_code", "-valid_from")
+        """Divisions that are or were directly under today's division `code`, oldest first."""
+        return self.filter(parent__current_code=code).order_by(*OLDEST_FIRST)
 
     def names(self, codes: list[str]) -> dict[str, str]:
         """Today's (or last) name of each division code of today that exists."""
-        rows = self.filter(current_code__in=codes).order_by("valid_from")
+        rows = self.filter(current_code__in=codes).order_by(*OLDEST_FIRST)
         return dict(rows.values_list("current_code", "name"))
 
     def current(self) -> "RegionQuerySet":

@@ -48,7 +48,7 @@ def _redirect_from_old_code(code: str) -> HttpResponse:
 
 def parts_coverage(code: str) -> Coverage:
     """The divisions directly under this one × years; plans of what lies within a part count for the part."""
-    newest = {region.current_code: region for region in reversed(Region.objects.children_of(code))}
+    newest = {region.current_code: region for region in Region.objects.children_of(code)}
     counts = list(_by_part(code, set(newest)))
     counted = {part for part, _, _ in counts}
     heads = [

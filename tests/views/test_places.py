@@ -24,6 +24,10 @@ def test_plans_of_a_district_count_for_its_city_in_the_table_of_the_province(hub
     assert rows == {"武汉市": 2, "仙桃市": 1}
 
 
+def test_a_part_bears_the_name_that_still_stands_even_beside_a_former_one_of_the_same_age(hubei):
+    assert [row.label for row in parts_coverage("420100").rows] == ["武昌区"]
+
+
 def test_a_place_gathers_the_plans_of_its_former_names(client, hubei):
     shown = client.get("/places/420106/").content.decode()
     assert "武昌县教育局 · 1990年" in shown
