@@ -62,7 +62,7 @@ check: $(installed_dev) ## Lint, formatting, types, complete migrations, product
 
 .PHONY: golden
 golden: $(installed_dev) ## Write the parser's golden files anew; read the difference before you commit it
-	@for plan in seeds/*.txt; do \
+	@for plan in seeds/*.txt tests/parsing/golden/*.txt; do \
 		$(python) manage.py parse $$plan | $(python) -m json.tool --no-ensure-ascii > tests/parsing/golden/$$(basename $$plan .txt).json; \
 	done
 

@@ -23,7 +23,9 @@ _EVERYDAY = re.compile(
     "，。、；：“”《》（）　\n,.:;()0-9]"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+_FEW_CONTROLS = 4
 _MAX_CONTROLS = 0.02
+"""A text may hold a few control characters, or this share of them."""
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -60,7 +62,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample)
+    return len(_CONTROLS.findall(sample)) > max(_FEW_CONTROLS, _MAX_CONTROLS * len(sample))
 
 
 def _plausibility(text: str) -> float:

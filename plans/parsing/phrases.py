@@ -55,7 +55,8 @@ _WORDS = frozenset(" ".join((_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE, _P
 _ANY_ADVERB = _alternatives(_ADVERBS, _ADVERBS_ALONE)
 _OPENING = re.compile(_alternatives(_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE, _PREPOSITIONS))
 _LEAD = re.compile(f"(?:{_alternatives(_VERBS, _NOUN_OR_VERB, _ADVERBS, _ADVERBS_ALONE)})*")
-_ENDING = re.compile(f"(?:{_alternatives(_ENDINGS)}|[”’》）)校园县市区站所院馆化率度性制*])\\Z")
+_ENDING = frozenset(_ENDINGS.split())
+_SUFFIX = frozenset("”’》）)校园县市区站所院馆化率度性制*")
 _PART_OF_NAME = "(?!机制|体系|制度|能力|水平)"
 _CLEAR_OPENING = re.compile(
     f"(?:(?:{_ANY_ADVERB})*(?:{_alternatives(_VERBS)}){_PART_OF_NAME}|{_alternatives(_ADVERBS_ALONE)}"
@@ -82,12 +83,14 @@ def opens_with_verb(text: str, at: int) -> bool:
 
 def is_in_word(text: str, at: int) -> bool:
     """Whether the character at `at` is part of a word of this language that stands there."""
-    return any(text[start : start + size] in _WORDS for size in (2, 3) for start in range(at - size + 1, at + 1))
+    return any(
+        text[start : start + size] in _WORDS for size in (2, 3) for start in range(max(0, at - size + 1), at + 1)
+    )
 
 
 def closes_phrase(text: str, at: int) -> bool:
     """Whether the text before `at` ends with a word that a heading can end with."""
-    return bool(_ENDING.search(text, max(0, at - 4), at))
+    return text[at - 2 : at] in _ENDING or text[at - 1 : at] in _SUFFIX
 
 
 def phrase_end(text: str, start: int, end: int) -> int | None:

@@ -114,7 +114,7 @@ def _has_gap(case: _Case) -> bool:
     """A number is skipped among siblings; numbers that run on through the plan are siblings too."""
     last: dict[tuple[int, bool], int | None] = {}
     for unit in _units(case.outline):
-        style = (unit.depth, unit.number[:1].isdigit())
+        style = (unit.depth, unit.number[:1].isdigit() or unit.number[:1] == "*")
         value, before = _ordinal(unit.number), last.get(style)
         if value is not None and before is not None and value > before + 1:
             return True

@@ -30,6 +30,7 @@ _FIGURE = re.compile(r"\d+(?!\d| ?[.．、])")
 _MARKS_BEFORE = frozenset("，、；：,;")
 _MARKS_AFTER = frozenset("，、。；：,;)）%％》”")
 _LONG_LINE = 100
+_FEWEST_IN_WORDS = 3
 
 
 def rejoin(raw: str, clean: CleanText, frame: Frame) -> tuple[CleanText, Frame]:
@@ -86,15 +87,20 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
 
 
 def _blanks(text: str, body: Span) -> Iterator[Span]:
-    """Blanks behind marks, round figures, and within words of a text whose wraps became blanks."""
+    """Blanks behind marks and round figures; within words only where there are many, for one may be meant."""
+    inside: list[Span] = []
     for match in _BLANKS.finditer(text, body.start + 1, body.end - 1):
         start, end = match.span()
         before, after = text[start - 1], text[end]
         beside_figure = (before.isdigit() and (_HAN.match(after) or after in _MARKS_AFTER)) or (
             bool(_HAN.match(before)) and bool(_FIGURE.match(text, end))
         )
-        if (before in _MARKS_BEFORE and not after.isdigit()) or beside_figure or _in_word(text, start, end):
+        if (before in _MARKS_BEFORE and not after.isdigit()) or beside_figure:
             yield Span(start, end)
+        elif _in_word(text, start, end):
+            inside.append(Span(start, end))
+    if len(inside) >= _FEWEST_IN_WORDS:
+        yield from inside
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,7 @@
-"""What the parser makes of the seeds, whole: a change shows in the diff of the golden files (`make golden`)."""
+"""What the parser makes of the seeds and of small plans in other formats, whole.
+
+A change shows in the diff of the golden files, which `make golden` rewrites.
+"""
 
 import json
 
@@ -7,15 +10,15 @@ import pytest
 from archive.settings import ROOT
 from plans.parsing import parse
 
-SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 GOLDEN = ROOT / "tests" / "parsing" / "golden"
+PLANS = sorted([*(ROOT / "seeds").glob("*.txt"), *GOLDEN.glob("*.txt")])
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem[:3])
-def test_a_seed_is_parsed_as_before(seed):
-    expected = json.loads((GOLDEN / f"{seed.stem}.json").read_text("utf-8"))
-    assert json.loads(json.dumps(parse(seed.read_bytes(), seed.name).as_dict())) == expected
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_a_plan_is_parsed_as_before(plan):
+    expected = json.loads((GOLDEN / f"{plan.stem}.json").read_text("utf-8"))
+    assert json.loads(json.dumps(parse(plan.read_bytes(), plan.name).as_dict())) == expected
 
 
-def test_every_seed_has_its_golden_file():
-    assert {path.stem for path in GOLDEN.glob("*.json")} == {seed.stem for seed in SEEDS}
+def test_every_plan_has_its_golden_file():
+    assert {path.stem for path in GOLDEN.glob("*.json")} == {plan.stem for plan in PLANS}

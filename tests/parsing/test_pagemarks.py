@@ -1,0 +1,30 @@
+"""Page numbers in the text, told from the numbers of items."""
+
+from plans.parsing.edits import apply
+from plans.parsing.pagemarks import drop_page_marks
+
+PAGE = "健全完善协调运行机制,全面推进落实领导体制改革,开展培训活动,评选示范支部,推动各县区申报优质县区。持续打好攻坚战,深化"
+
+
+def cleaned(raw):
+    return apply(raw, drop_page_marks(raw)).text
+
+
+def test_block_numbers_that_cut_words_go_with_their_line_break():
+    assert (
+        cleaned(f"横幅\n1、{PAGE}提质\n2、增效。{PAGE}办\n\n3、学改革。") == f"横幅\n{PAGE}提质增效。{PAGE}办学改革。"
+    )
+
+
+def test_numbers_of_items_stay():
+    plan = f"1、加强领导。{PAGE}改革。\n2、推进课改。{PAGE}改革。\n3、提高质量。{PAGE}改革。"
+    assert cleaned(plan) == plan
+
+
+def test_a_list_of_short_headings_stays():
+    plan = "1、完成年度任务\n2、健全保障体系\n3、提升作风效能"
+    assert cleaned(plan) == plan
+
+
+def test_page_numbers_on_lines_of_their_own_go():
+    assert cleaned("深化改革。\n — 25 — \n推进\n第 2 页 共 9 页\n- 1 -").split() == ["深化改革。", "推进"]
