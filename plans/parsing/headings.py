@@ -70,11 +70,16 @@ def _with_phrases(text: str, units: Sequence[Unit], openings: list[Opening]) -> 
     longest = 1.5 * closed[int(0.9 * (len(closed) - 1))] if closed else 0.0
     return [
         _judged(text, unit, opening)
-        if (stopless and _may_lack_heading(unit) and opening.end - opening.start > _LONGEST)
+        if (stopless and _may_lack_heading(unit) and _runs_on(text, opening))
         or (opening.closing is Closing.STOP and len(closed) >= _ENOUGH and opening.end - opening.start > longest)
         else opening
         for unit, opening in zip(units, openings, strict=True)
     ]
+
+
+def _runs_on(text: str, opening: Opening) -> bool:
+    """Whether more than a heading stands there: a heading alone is short and one phrase."""
+    return opening.end - opening.start > _LONGEST or bool(_COMMA.search(text, opening.start, opening.end))
 
 
 def _lost_stops(text: str, units: Sequence[Unit]) -> bool:

@@ -43,7 +43,7 @@ class Candidate:
 MOST_CANDIDATES = 20_000
 _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_PLACE = re.compile("[0-9]+|[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊]|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
+_PLACE = re.compile(r"\d+|[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊]|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
 _NUMBER = re.compile(
     rf"(?P<chapter>第(?P<c>{_HAN})[章编篇部]分?){_BLANK}*[、.:：]?"
     rf"|(?P<bracketed>[(（]{_BLANK}?(?P<b>{_HAN}){_BLANK}?[)）]|(?P<bg>[㈠-㈩])){_BLANK}*[、.．,，]?"
@@ -53,7 +53,7 @@ _NUMBER = re.compile(
     rf"(?P<mark>{_BLANK}{{0,2}}[.．、](?!\d)|{_BLANK}{{0,2}}(?![\d.．,，%％+＋—–~～-]))"
     rf"|{_BLANK}*(?P<dash>——?)(?=[^\s—])"
 )
-_PART_OF_FIGURE = frozenset("0123456789.．,，+＋—–~～-")
+_PART_OF_FIGURE = frozenset(".．,，+＋—–~～-")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _CLOSING = frozenset("。！？；!?;”》)）…")
 _UNIT = re.compile(
@@ -82,7 +82,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     reach = start
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
-        if at < reach or (text[at].isdigit() and at > start and text[at - 1] in _PART_OF_FIGURE):
+        if at < reach or (
+            text[at].isdigit() and at > start and (text[at - 1] in _PART_OF_FIGURE or text[at - 1].isdigit())
+        ):
             continue
         match = _NUMBER.match(text, at, end)
         if match:

@@ -76,7 +76,7 @@ NOTICE = re.compile(
 )
 _ADDRESSED = _any("各 市属 省属 局属 直属 县直 区直 委属 厅直")
 _ADDRESSEES = _any("局 校 单位 科室 处室 股室 机构 中心 政府 部门 园")
-ADDRESSEE = re.compile(rf"(?:{_ADDRESSED}).{{2,120}}(?:{_ADDRESSEES})(?:[(（][^)）]*[)）])?[:：]?$")
+ADDRESSEE = re.compile(rf"(?:{_ADDRESSED}).{{1,120}}(?:{_ADDRESSEES})(?:[(（][^)）]*[)）])?[:：]?$")
 _DAYS = _any(
     r"""
     (?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日? (?:19|20)\d{5,6}

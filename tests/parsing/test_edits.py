@@ -1,5 +1,7 @@
 """Edits applied to raw text, with the way back."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def edits():
 @given(edits())
 def test_settled_edits_are_in_order_and_apart(given_edits):
     settled = settle(given_edits)
-    assert all(first.end <= second.start for first, second in zip(settled, settled[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(settled))
 
 
 @given(edits())

@@ -3,7 +3,10 @@
 from plans.parsing.edits import apply
 from plans.parsing.pagemarks import drop_page_marks
 
-PAGE = "健全完善协调运行机制,全面推进落实领导体制改革,开展培训活动,评选示范支部,推动各县区申报优质县区。持续打好攻坚战,深化"
+PAGE = (
+    "健全完善协调运行机制,全面推进落实领导体制改革,开展培训活动"
+    ",评选示范支部,推动各县区申报优质县区。持续打好攻坚战,深化"
+)
 
 
 def cleaned(raw):

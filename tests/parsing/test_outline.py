@@ -1,0 +1,117 @@
+"""The tree of sections and items, with headings and what is left between them."""
+
+import pytest
+
+from plans.parsing.cleaning import clean_text
+from plans.parsing.document import Frame, Span
+from plans.parsing.mending import mend
+from plans.parsing.outline import find_outline
+
+
+def outline(text):
+    clean = clean_text(text)
+    clean, frame, layout = mend(text, clean, Frame(None, Span(0, len(clean.text))))
+    return clean, find_outline(clean.text, frame, layout)
+
+
+def headings(text):
+    found = outline(text)[1]
+    return [unit.heading for unit in sorted((*found.sections, *found.items), key=lambda unit: unit.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、党建\n1.抓学习。每周一次。\n2.抓考核。年终评比。", ["党建", "抓学习", "抓考核"]),
+        ("一、党建\n1.抓学习\n每周一次。\n2.抓考核\n年终评比。", ["党建", "抓学习", "抓考核"]),
+        ("一、党建\n(一)抓学习:每周一次。\n(二)抓考核:年终评比。", ["党建", "抓学习", "抓考核"]),
+        ("一、党建\n1.每周学习一次。\n2.年终评比一次。", ["党建", None, None]),
+        ("一、党建\n1.抓学习\n2.抓考核", ["党建", "抓学习", "抓考核"]),
+        ("一、党建1.抓学习。每周一次。二、质量2.抓教研。每月一次。", ["党建", "抓学习", "质量", "抓教研"]),
+        ("一、抓党建。落实主体责任,加强管理。\n二、抓质量。深化改革,加强教研。", ["抓党建", "抓质量"]),
+        (
+            "一、总体要求 学习贯彻会议精神,落实任务。 二、工作要点 1、抓学习。每周一次。",
+            ["总体要求", "工作要点", "抓学习"],
+        ),
+    ],
+)
+def test_where_headings_end(text, expected):
+    assert headings(text) == expected
+
+
+def test_a_first_sentence_is_no_heading_where_most_items_open_with_a_long_one():
+    long = (
+        "把学习宣传作为首要任务,围绕主题武装头脑、指导实践、推动工作,坚持育人为本、德育"
+        "为先,落实进教材、进课堂、进头脑的要求"
+    )
+    assert headings(f"1.{long}。开展研究。\n2.{long}。开展检查。\n3.加强法制。依法行政。") == [None, None, None]
+
+
+STOPLESS = (
+    "一、坚持守正创新,加强全面领导1全面加强政治机关建设巩固拓展主题教育成果,健全完善学习制度,推动联系学校制度落细落实"
+    "2纵深推进教育系统党的建设开展庆祝系列活动,建立党建共建机制,推进基层党建标准化规范化建设"
+    "3提升依法治教水平推动建立联席会议制度,开展专题培训,深化行政执法工作,推进示范校创建"
+)
+
+
+def test_headings_of_a_text_without_stops_end_where_their_phrase_does():
+    assert headings(STOPLESS * 3)[:4] == [
+        "坚持守正创新,加强全面领导",
+        "全面加强政治机关建设",
+        "纵深推进教育系统党的建设",
+        "提升依法治教水平",
+    ]
+
+
+def test_a_single_lost_stop_is_put_back():
+    lost = "6.落实两个责任巩固提高整改成果,完善规章制度,健全长效机制,压实主体责任。推动履行职责。\n"
+    text = (
+        "".join(f"{n}.加强队伍建设。开展培训。\n" for n in range(1, 6))
+        + lost
+        + "".join(f"{n}.加强队伍建设。开展培训。\n" for n in range(7, 12))
+    )
+    clean, found = outline(text)
+    assert found.items[5].heading == "落实两个责任"
+    assert [edit.replacement for edit in clean.edits] == ["任。"]
+
+
+def test_a_blank_before_a_number_was_a_line_break():
+    clean, found = outline("1.抓学习。每周一次。 2.抓考核。年终评比。")
+    assert clean.text == "1.抓学习。每周一次。\n2.抓考核。年终评比。"
+    assert [edit.kind for edit in clean.edits] == ["whitespace"]
+    assert len(found.items) == 2
+
+
+def test_a_destroyed_number_is_found_between_masked_ones():
+    item = "*.{}推进国家示范县创建,加强省级教改基地建设,健全经费保障机制"
+    heads = ["深化招生服务改革", "加大教育投入保障", "提升依法治教水平", "筑牢校园安全防线"]
+    text = (
+        "1"
+        + "".join(item.format(head) for head in heads)[2:]
+        + "礼巩固深化改革成果强化培训治理,健全保障机制*.加强教师队伍建设落实要求,提升能力"
+    )
+    clean, found = outline(text)
+    assert [edit.replacement for edit in clean.edits] == ["5."]
+    assert found.items[4].heading == "巩固深化改革成果"
+
+
+def test_preamble_bodies_and_parents():
+    text = "总体要求如下。\n一、党建\n本节要求。\n(一)学习\n1.自学。每天。\n二、保障\n加强领导,增加投入。"
+    clean, found = outline(text)
+    assert clean.text[slice(*found.preamble)] == "总体要求如下。"
+    assert [(section.heading, section.depth, section.parent) for section in found.sections] == [
+        ("党建", 1, None),
+        ("学习", 2, 0),
+        ("保障", 1, None),
+    ]
+    assert [section.body and clean.text[slice(*section.body)] for section in found.sections] == [
+        "本节要求。",
+        None,
+        "加强领导,增加投入。",
+    ]
+    assert [(item.ordinal, item.depth, item.section) for item in found.items] == [(1, 3, 1)]
+
+
+def test_a_text_without_numbers_is_all_preamble():
+    _, found = outline("今年的工作是抓学习。\n明年再说。")
+    assert (found.sections, found.items, found.preamble) == ((), (), Span(0, 16))
