@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from plans.parsing.document import Target
 from plans.parsing.figures.clauses import DATE, Clause, Setting, settle, split_clauses
-from plans.parsing.figures.comparators import comparator, printed_comparator
-from plans.parsing.figures.exclusions import is_quantity, is_said_in_passing, opens_past, opens_present, why_not
+from plans.parsing.figures.comparators import COPULA, comparator, printed_comparator
+from plans.parsing.figures.exclusions import (
+    is_part,
+    is_quantity,
+    is_said_in_passing,
+    opens_past,
+    opens_present,
+    why_not,
+)
 from plans.parsing.figures.indicators import find_indicator, find_topic, is_elliptical, shared_names, strip_lead
 from plans.parsing.figures.lexicon import WORDS, either
 from plans.parsing.figures.phrase import Phrase
@@ -55,6 +62,7 @@ class _Reader:
         self.before: Clause | None = None
         self.change: str | None = None
         self.past = self.background = False
+        self.strength = "plain"
 
     def read(self, clause: Clause, quantities: list[Quantity]) -> list[Target]:
         """The targets of one clause."""
@@ -69,6 +77,7 @@ class _Reader:
         if clause.sentence != self.sentence:
             self.sentence, self.previous, self.before = clause.sentence, Phrase(), None
             self.past = self.background = False
+            self.strength = "plain"
         if opens_past(clause, self.year):
             self.past = True
         elif self.past and opens_present(clause):
@@ -84,9 +93,10 @@ class _Reader:
             if None in reasons:
                 named = zip(group, self._names(group), reasons, strict=True)
                 shared = _shared_comparator(group)
-                kind = self.change if is_elliptical(group[0]) else change(group[0])
-                targets += [_target(s, name, shared, kind) for s, name, reason in named if reason is None]
-                self.change = kind
+                kind = self._change(group[0])
+                targets += [
+                    _target(s, name, shared, kind, self._strength(s)) for s, name, reason in named if reason is None
+                ]
         self.background = background
         return targets
 
@@ -94,6 +104,19 @@ class _Reader:
         if self.background and is_said_in_passing(setting):
             return "background"
         return why_not(setting, self.year)
+
+    def _change(self, setting: Setting) -> str | None:
+        """其中初中3所 changes as what it is a part of does, unless it says otherwise (其中初中达到98%)."""
+        if not is_elliptical(setting) or COPULA.search(setting.edge):
+            self.change = change(setting)
+        return self.change
+
+    def _strength(self, setting: Setting) -> str:
+        """That of its clause; 其中初中3所 is promised as strongly as what it is a part of."""
+        said = strength(setting.before)
+        if said != "plain" or not is_part(setting.clause):
+            self.strength = said
+        return self.strength
 
     def _names(self, group: Sequence[Setting]) -> list[Phrase]:
         said = self.previous or (find_topic(self.before) if self.before else Phrase())
@@ -119,7 +142,7 @@ def _shared_comparator(group: Sequence[Setting]) -> str | None:
     return printed_comparator(group[0]) or (printed_comparator(group[-1]) if group[-1].afterword else None)
 
 
-def _target(setting: Setting, indicator: Phrase, shared: str | None, kind_of_change: str | None) -> Target:
+def _target(setting: Setting, indicator: Phrase, shared: str | None, kind: str | None, commitment: str) -> Target:
     surface, quantity = setting.clause.surface, setting.quantity
     return Target(
         span=surface.span(setting.start, max(setting.stop, quantity.stop)),
@@ -131,8 +154,8 @@ def _target(setting: Setting, indicator: Phrase, shared: str | None, kind_of_cha
         unit=unit_with_period(setting),
         deadline=deadline(setting),
         masked=quantity.masked,
-        commitment=strength(setting.before),
-        change=kind_of_change,
+        commitment=commitment,
+        change=kind,
     )
 
 

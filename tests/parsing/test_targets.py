@@ -74,8 +74,24 @@ def test_two_rates_share_two_numbers_and_one_comparator() -> None:
     assert [(t.indicator, t.comparator, t.value) for t in targets] == [("教师注册率", ">=", 99), ("月活跃率", ">=", 75)]
 
 
-def test_a_clause_that_names_nothing_is_about_the_one_before() -> None:
-    assert one("开足开齐劳动课,每周不少于1课时").indicator == "开足开齐劳动课"
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("开足开齐劳动课,每周不少于1课时", "开足开齐劳动课"),
+        ("去年书香校园已有20所,年内再建6所", "书香校园"),
+        ("参赛队伍比例提高到学校总数的30%", "参赛队伍比例"),
+        ("派出三批共45名教师", "派出教师"),
+        ("对新教师开展不少于90学时的岗前培训", "新教师岗前培训"),
+    ],
+)
+def test_what_is_counted_may_stand_apart_from_its_number(text: str, indicator: str) -> None:
+    assert one(text).indicator == indicator
+
+
+def test_a_part_is_promised_as_strongly_as_the_whole_and_may_change_otherwise() -> None:
+    targets = find_targets("计划招聘教师80名,其中硕士20名。入园率稳定在90%,其中公办达到60%,示范园3所", YEAR)
+    assert [t.commitment for t in targets] == ["planned", "planned", "plain", "plain", "plain"]
+    assert [t.change for t in targets][2:4] == ["maintain", "level"]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +101,7 @@ def test_a_clause_that_names_nothing_is_about_the_one_before() -> None:
         ("生活补助每生每年不低于1000元", "元/生/年"),
         ("每校建成实验室1间", "间/校"),
         ("覆盖率100%", "%"),
+        ("每学期开放12周、每天借阅2小时", "小时/天"),
     ],
 )
 def test_the_unit_carries_its_period_and_holder(text: str, unit: str) -> None:
@@ -98,6 +115,12 @@ def test_the_unit_carries_its_period_and_holder(text: str, unit: str) -> None:
         "55人以上的班级一律分流",
         "任教未满3年的教师须过关",
         "全县现有学校96所,在校生5.2万人",
+        "全区现有教师900人,其中党员占31%",
+        "全旗职业学校4所,已改造2所",
+        "解决住校20公里以上学生乘车困难",
+        "全面化解60人以上班级",
+        "按50人核定经费",
+        "在去年培训310人的基础上深化改革",
         "2022年实施项目36个、完成投资3.1亿元",
         "2022年,全市新建学校12所,新增学位1.2万个",
         "全区原有机构74家,已压减70家",
@@ -123,7 +146,15 @@ def test_a_new_time_ends_what_was_said_of_the_past() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["每学期上一堂思政课", "保证每天一小时体育锻炼", "评选百名优秀班主任", "新建学校两所", "会议压减三分之一"]
+    "text",
+    [
+        "每学期上一堂思政课",
+        "保证每天一小时体育锻炼",
+        "评选百名优秀班主任",
+        "新建学校两所",
+        "全年举办比赛三场",
+        "会议压减三分之一",
+    ],
 )
 def test_chinese_numerals_count_when_they_count_something(text: str) -> None:
     assert len(find_targets(text, YEAR)) == 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from plans.parsing.figures.clauses import Clause, Setting
 from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.indicators import strip_lead
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, VERB, WORDS, either
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
 from plans.parsing.figures.phrase import Phrase
 
 _HEADS = WORDS["heads"]
@@ -15,6 +15,7 @@ _CHANGE = WORDS["change"]
 _REFERENCE = WORDS["reference"]
 
 _ENDS_IN_VERB = re.compile(rf"({VERB})(?:了|好|共|约|近|至少|不少于|不超过|再|的|各)?$")
+_TELLS = re.compile(rf"{LONG_VERB}|{VERB}$")
 _CREATES = {verb for verb, kind in CLASS_OF_VERB.items() if kind == "increment"}
 _PERIOD = re.compile(
     r"每(?:个)?(?:学期|学年|年|月|周|天|日|季度|半年|校|生|人|班|园|县|区|所|名|位|个|乡镇)|人均|生均|校均"
@@ -37,24 +38,27 @@ _STANDING = re.compile(
 _DONE = re.compile(rf"(?<![较比与同在])(?:{either(_BACKGROUND['done'])})(?![在成为])")
 _WHOLE_OF_PLACES = re.compile(rf"(?:{either(_BACKGROUND['wholes'])})(?:的|共)?$")
 _PLACES = re.compile(rf"^{either(_BACKGROUND['places'])}")
-_ON_THE_BASIS = re.compile(r"基础上|的同时")
+_WHOLE = re.compile(rf"{either(_BACKGROUND['wholes'])}(?:的|共)?")
+_PROMISED = either(w for words in WORDS["commitment"].values() for w in words)
+_ACTS = re.compile(rf"{LONG_VERB}(?!{either(_HEADS['venues'])})|{COPULA.pattern}|{_PROMISED}|每|总[数量]|[将要再应]")
+_ON_THE_BASIS = re.compile(r"基础上|^的同时")
 _YEAR = re.compile(r"(?<![较比与在从由自至到])((?:19|20)\d\d)年(?:[底末]|秋季|春季|度|\d{1,2}月)?(?!以?前|之前)")
 _LONGEST_TOPIC = 16
 _PAST_TOPIC = re.compile(
     rf"(?:{either(_BACKGROUND['wholes'])})?(?:((?:19|20)\d\d)年(?:度|以来|来)?|过去(?:的?一年|的.年)?|一年来|去年|上年|上一年)(?:{either(_BACKGROUND['wholes'])})?"
 )
-_PRESENT = re.compile(
-    rf"今年|本年|新的一年|下一步|接下来|{either(w for words in WORDS['commitment'].values() for w in words)}"
-)
+_PRESENT = re.compile(rf"今年|本年|新的一年|下一步|接下来|{_PROMISED}")
 _UP_TO_NOW = re.compile(_CHANGES_TO)
 
 _PART = re.compile(
     rf"^(?:.{{0,2}}{either(_HEADS['parts'])}|[^,。;、·]{{0,8}}?(?!{either(_HEADS['compounds'])}){either(_HEADS['documents'])})"
 )
 _REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|^(?:{either(_REFERENCE['issuers'])})$|[》”\"]$")
+_RULED_BY = re.compile("按照?$")
 _PROGRAMME = re.compile(rf"^[^,。;、]{{1,14}}{either(_HEADS['programmes'])}")
 _TIME_NOUN = re.compile(r"时间|时长|时段|用量|储备|周期|天数|课时|^[^,、]{0,6}(?:时间|时长|用量)")
 _RANKED = re.compile(r"(?<![提年底月目])[前后](?:约|近)?$")
+_PERSONS, _GROUPS = (re.compile(either(_HEADS[name])) for name in ("persons", "groups"))
 _STARTS_LIKE_NOUN = re.compile(r"^[^\s,。;、:()·\d年月日周岁级届号版时点分期多余]")
 
 
@@ -71,7 +75,7 @@ def is_past_or_standing(setting: Setting, year: int | None) -> bool:
         return not _UP_TO_NOW.search(before, marked.end())
     if _PLACES.match(setting.rest) and _WHOLE_OF_PLACES.search(setting.lead):
         return True
-    return bool(_ON_THE_BASIS.match(setting.after)) or _past_year(setting, year)
+    return bool(_ON_THE_BASIS.search(setting.trail)) or _past_year(setting, year)
 
 
 def opens_past(clause: Clause, year: int | None) -> bool:
@@ -85,9 +89,25 @@ def opens_present(clause: Clause) -> bool:
     return bool(_PRESENT.search(clause.text))
 
 
+def is_part(clause: Clause) -> bool:
+    """其中…: what was said of the whole holds."""
+    return clause.text.startswith("其中")
+
+
 def is_said_in_passing(setting: Setting) -> bool:
-    """在校生5.2万人, after 现有学校86所: without a verb or direction of its own it goes on telling what is."""
-    return not (re.search(VERB, setting.lead) or COPULA.search(setting.edge) or printed_comparator(setting))
+    """在校生5.2万人, 其中民办园占57%, after 现有学校86所: a part of it, or without a verb or direction of its own."""
+    if is_part(setting.clause):
+        return not opens_present(setting.clause)
+    return not (_TELLS.search(setting.lead) or COPULA.search(setting.edge) or printed_comparator(setting))
+
+
+def is_stock(setting: Setting, year: int | None) -> bool:
+    """全市登记培训机构316家: whole, noun and number, and nobody does anything."""
+    whole = _WHOLE.match(setting.clause.text)
+    if not whole or setting.trail or setting.quantity.kind not in ("thing", "universal"):
+        return False
+    noun = setting.before[whole.end() :]
+    return bool(noun) and not (_ACTS.search(noun) or _ENDS_IN_VERB.search(noun) or printed_comparator(setting))
 
 
 def is_baseline(setting: Setting, year: int | None) -> bool:
@@ -105,8 +125,9 @@ def is_condition(setting: Setting, year: int | None) -> bool:
         return not acted_on and not (quantity.kind in ("share", "fraction") and _opens_clause(setting))
     if _LESS_OR_MORE.search(setting.edge) and _RELATIVE.match(setting.rest):
         return quantity.kind not in ("share", "fraction")
-    limited = setting.afterword in ("以上", "以下", "及以上", "及以下", "以内")
-    return limited and not acted_on and quantity.kind != "share" and _qualifies_noun(setting)
+    if setting.afterword not in ("以上", "以下", "及以上", "及以下", "以内") or quantity.kind == "share":
+        return False
+    return _describes_whom(setting) or (not acted_on and _qualifies_noun(setting))
 
 
 def _opens_clause(setting: Setting) -> bool:
@@ -121,8 +142,18 @@ def _qualifies_noun(setting: Setting) -> bool:
     return bare and len(lead) < 3 and bool(_STARTS_LIKE_NOUN.match(setting.trail))
 
 
+def _describes_whom(setting: Setting) -> bool:
+    """离家30公里以上教师, 化解56人以上大班额: a measure of those it stands before, whatever leads to it."""
+    if setting.quantity.unit == "人":
+        return bool(_GROUPS.match(setting.trail))
+    measures = setting.quantity.kind in ("measure", "time", "money") and not _ENDS_IN_VERB.search(setting.edge)
+    return measures and bool(_PERSONS.match(setting.trail) or _GROUPS.match(setting.trail))
+
+
 def is_reference(setting: Setting, year: int | None) -> bool:
-    """列入省20件实事, 《行动方案》18条, 按照14个标准: parts of another document."""
+    """列入省20件实事, 《行动方案》18条, 按照14个标准, 按100人核定: parts of another document, or its rules."""
+    if setting.quantity.kind == "thing" and _RULED_BY.search(setting.edge):
+        return "标准" not in setting.trail
     if setting.quantity.kind != "universal":
         return False
     return bool(_REFERS.search(setting.lead)) and not COPULA.search(setting.edge)
@@ -195,8 +226,8 @@ def is_word(setting: Setting, year: int | None) -> bool:
 
 
 def _ends_clause(setting: Setting) -> bool:
-    """建设学校两所: verb, noun, number, and nothing more."""
-    verb = re.match(VERB, setting.lead)
+    """全年建设学校两所: verb, noun, number, and nothing more."""
+    verb = re.match(VERB, strip_lead(Phrase(setting.lead, setting.lead)).text)
     return bool(verb) and not setting.trail and setting.quantity.kind in ("thing", "event")
 
 
@@ -207,6 +238,7 @@ Reason = Callable[[Setting, int | None], bool]
 
 REASONS: tuple[tuple[str, Reason], ...] = (
     ("background", is_past_or_standing),
+    ("background", is_stock),
     ("condition", is_condition),
     ("reference", is_reference),
     ("enumeration", is_enumeration),

@@ -4,7 +4,18 @@ import re
 from functools import reduce
 
 from plans.parsing.figures.clauses import DATE, Clause, Setting
-from plans.parsing.figures.lexicon import DROPPED_VERBS, JOINER, LONG_VERB, VERB, WORDS, either, either_guarded
+from plans.parsing.figures.lexicon import (
+    CLASS_OF_VERB,
+    DROPPED_VERBS,
+    JOINER,
+    LONG_VERB,
+    UNIT,
+    VERB,
+    WORDS,
+    either,
+    either_guarded,
+)
+from plans.parsing.figures.numerals import CHINESE
 from plans.parsing.figures.phrase import Phrase
 
 _FRAME, _HEADS = WORDS["frame"], WORDS["heads"]
@@ -16,21 +27,24 @@ _TURNS = r"(?:学期|学年|季度|半年|[年月周天日生校人班园县区]
 _WHOLE_NUMBERS = "总(?:人数|课程|课时|数|量|额)"
 
 _LEADING = re.compile(
-    rf"{DATE.pattern}|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
+    rf"{DATE.pattern}|“?十[一二三四五六]五”?(?:期间|时期)?|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
     rf"|{either_guarded(_FRAME['particles'])}|[,·]"
 )
 _TRAILING = re.compile(
     rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均"
     rf"|{either(word for word in _COMPARATORS['copulas'] if word != '均')}(?:到|至|为|在|了)?|{either(_PROMISES)}"
-    rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|{DATE.pattern}|{either(_FRAME['scopes'])}|[在到至前对给为,·])$"
+    rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|须|{DATE.pattern}|{either(_FRAME['scopes'])}|[在到至前对给为,·])$"
 )
 _ASIDES = (
-    re.compile(rf"每[个两二三四]?{_TURNS}(?!级)|每[个位名所]?|至少|最少|至多|最多"),
+    re.compile(rf"每[个两二三四]?{_TURNS}(?!级)|每(?![十百千万])[个位名所]?|至少|最少|至多|最多"),
     re.compile(r"(?:将|把)?(?:现有|原有)的?\d+\w??的?(?=\w\w)"),
+    re.compile(rf"分?[\d{CHINESE}]+[批轮期]共?$"),
     re.compile(r"(?:使用|任教|工作)?(?:\d+[-—至])?\d+(?:年|周?岁)(?:及?以[上下])的?"),
 )
 _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
-_OF_TOTAL = re.compile(rf"占[^,、]+的$|(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$")
+_OF_TOTAL = re.compile(
+    rf"占[^,、]+的$|(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$|(?:达到?|[提升降增减][高低]?[到至])[^,、]*[人总]数的$"
+)
 _LISTED = re.compile(JOINER)
 
 _LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")
@@ -48,6 +62,7 @@ _AFTERTHOUGHT = re.compile(rf"全覆盖|全部|并|且|的|等|,|·|{either(_HEA
 _ACTED_ON = re.compile(r"(?:对|针对|给|为|向|投入|完成)$")
 _OPENING_PARTICLE = re.compile("[的·]")
 _NOTHING = re.compile("(?!)")
+_COUNT = re.compile(rf"去年|上年|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}")
 _ADVERBIAL = re.compile(r"在|面向|向|(?<!结)对|为|通过|依托|利用")
 
 
@@ -160,6 +175,8 @@ def _behind_number(setting: Setting, lead: Phrase, trail: Phrase, rhythmic: bool
 
 
 def _noun_follows(setting: Setting, lead: Phrase, trail: Phrase) -> bool:
+    if trail.text[:1] == "的" and len(trail) > 1 and _FINAL_VERB.search(lead.text):
+        return True
     if not trail or (_AFTERTHOUGHT.match(trail.text) and lead and not _VERB.fullmatch(lead.text)):
         return False
     if setting.quantity.kind in ("share", "fraction", "ratio"):
@@ -180,8 +197,8 @@ def find_indicator(setting: Setting, previous: Phrase) -> Phrase:
     verb, noun = _split_verb(lead)
     if not noun:
         return _said_before(verb, previous) or lead
-    if len(noun) <= 2 and not verb and _VERB.fullmatch(noun.text):
-        return _subject(previous) + noun
+    if previous and not verb and len(noun) == 1 and noun.text in CLASS_OF_VERB:
+        return previous if noun.text in DROPPED_VERBS else _subject(previous) + noun
     carried = _VERB.match(previous.text) if setting.position and not verb else None
     noun = noun if verb else _completed(noun, previous)
     if carried and carried[0] not in DROPPED_VERBS and not noun.text.startswith(carried[0]):
@@ -191,9 +208,9 @@ def find_indicator(setting: Setting, previous: Phrase) -> Phrase:
 
 def find_topic(clause: Clause) -> Phrase:
     """What a clause without figures is about: a number behind it may name nothing (开齐劳动课,每周不少于1课时)."""
-    if clause.end - clause.start > _LONGEST_TOPIC:
+    if clause.end - clause.start > _LONGEST_TOPIC or clause.text.endswith("基础上"):
         return Phrase()
-    words = strip_lead(Phrase.of(clause.surface, clause.start, clause.end))
+    words = strip_lead(Phrase.of(clause.surface, clause.start, clause.end).without(_COUNT))
     return _split_verb(words)[1] or words
 
 

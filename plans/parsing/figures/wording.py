@@ -4,7 +4,7 @@ import re
 
 from plans.parsing.figures.clauses import DATE, Setting
 from plans.parsing.figures.comparators import DELTA
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, WORDS, either
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
 
 _CHANGE, _STRENGTH = WORDS["change"], WORDS["commitment"]
 _TO = either(_CHANGE["to"])
@@ -24,16 +24,16 @@ _SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumula
 _REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|[增减升降]至|控制在|调整[为到至]|为)$")
 _ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
 _VERBS = re.compile(LONG_VERB)
+_ENDS_IN_VERB = re.compile(rf"({VERB})(?:了|好|出)?$")
 
 
 def unit_with_period(setting: Setting) -> str | None:
-    """次/学期, 元/生/年: the unit as printed, for each holder and each period named in the clause."""
+    """次/学期, 元/生/年: the unit as printed, for the nearest holder and the nearest period before it in the clause."""
     quantity = setting.quantity
     if quantity.unit is None or quantity.kind in ("share", "bare"):
         return quantity.unit
-    holder = _HOLDER.search(setting.before)
-    turn = _TURN.search(setting.before) if quantity.kind != "share" else None
-    return quantity.unit + "".join(f"/{match[1]}" for match in (holder, turn) if match)
+    named = (_HOLDER.findall(setting.before), _TURN.findall(setting.before))
+    return quantity.unit + "".join(f"/{words[-1]}" for words in named if words)
 
 
 def deadline(setting: Setting) -> str | None:
@@ -56,6 +56,8 @@ def strength(words: str) -> str:
 
 def _governing_class(setting: Setting) -> str | None:
     """Class of the last verb before the number; an increment over coordinated nouns reaches from the clause's start."""
+    if verb := _ENDS_IN_VERB.search(setting.edge):
+        return CLASS_OF_VERB[verb[1]]
     verbs = _VERBS.findall(setting.lead) or _VERBS.findall(setting.before)
     return CLASS_OF_VERB[verbs[-1]] if verbs else None
 
