@@ -1,5 +1,6 @@
 """Raw text → clean text: what can be mended before anything is known about the text's structure."""
 
+from plans.parsing.adverts import drop_adverts
 from plans.parsing.document import CleanText
 from plans.parsing.edits import apply
 from plans.parsing.glyphs import repair_glyphs
@@ -8,7 +9,7 @@ from plans.parsing.quotes import repair_quotes
 from plans.parsing.readings import drop_readings
 from plans.parsing.spacing import close_dates
 
-_STEPS = (drop_page_marks, drop_readings, close_dates, repair_glyphs, repair_quotes)
+_STEPS = (drop_page_marks, drop_adverts, drop_readings, close_dates, repair_glyphs, repair_quotes)
 
 
 def clean_text(raw: str) -> CleanText:

@@ -34,7 +34,7 @@ class View:
 
 def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
     evidence = _with_contents(pieces, [weigh(piece) for piece in pieces])
-    keys = [_BLANKS.sub("", piece.text) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
+    keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
         View(
@@ -46,6 +46,11 @@ def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
         )
         for at, (piece, proof, key) in enumerate(zip(pieces, evidence, keys, strict=True))
     ]
+
+
+def _title_key(piece: Piece) -> str:
+    """Equal for titles of the same words in any order: 2010年教育部工作要点, 教育部2010年工作要点."""
+    return "".join(sorted(_BLANKS.sub("", piece.text)))
 
 
 def _occurs_below(text: str, piece: Piece) -> bool:

@@ -7,6 +7,7 @@ from plans.parsing.pieces import Piece
 from plans.parsing.titles import is_office, title_score
 
 _LONGEST_LINE = 220
+_LEGAL_SHARE = 10
 _LONGEST_ENTRY = 50
 _LONGEST_LABEL = 80
 """A longer piece is no line of labels and links, unless it says so outright."""
@@ -44,13 +45,19 @@ def weigh(piece: Piece) -> Evidence:
         interface=_interface(text),
         notice=0.0 if numbered else _notice(text),
         editor=2.0 * bool(sitewords.EDITOR.search(text)) + 1.0 * bool(sitewords.NEWS.search(text)),
-        legal=2.0 if len(sitewords.LEGAL.findall(text)) >= 2 else 0.0,
+        legal=2.0 * _is_legal(text),
         spam=2.0 * bool(sitewords.SPAM.search(text)),
         contents=1.5 * bool(piece.length <= _LONGEST_ENTRY and "。" not in text and sitewords.CONTENTS.search(text)),
         title=title_score(text),
         number=float(numbered),
         prose=prose,
     )
+
+
+def _is_legal(text: str) -> bool:
+    """Whether words of a site's terms of use make up a good part of the piece."""
+    words = sitewords.LEGAL.findall(text)
+    return len(words) >= 2 and sum(map(len, words)) * _LEGAL_SHARE >= len(text)
 
 
 def _interface(text: str) -> float:

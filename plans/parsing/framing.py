@@ -82,7 +82,7 @@ def _emissions(view: View) -> tuple[float, ...]:
     prose = proof.prose * (0.3 if noise >= 1 else 1.0)
     return (
         0.1 + noise + 1.5 * view.copied - prose - 2.5 * number - 0.3 * titled,
-        proof.title - 1.0 * view.again_on_line if titled else _NEVER,
+        proof.title + view.repeated - 2.0 * view.again_on_line if titled else _NEVER,
         prose + 1.5 * number - noise - (1.0 + view.repeated) * titled - 0.1,
         noise - 0.3 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),
         0.1 + noise - prose - 2.0 * number + 0.2 * titled,

@@ -40,6 +40,11 @@ _STOP = re.compile(r"[。\r\n]|[ \t\u3000\u00a0]{2,}|(?<=[^\s,，、;；。:：]
 _COMMA = re.compile("[,，;；]")
 _COLON = re.compile("[:：]")
 _LINE = re.compile(r"[^\r\n]*")
+_FORMULA = re.compile(
+    r"(?:指导思想|总体(?:要求|思路|目标)|工作(?:思路|目标)|主要目标|基本原则|总要求)"
+    r"(?=以|全面|深入|坚持|认真|贯彻|高举|按照|围绕|学习|(?:19|20)\d\d年)"
+)
+"""Headings that plans open with, run into their text: 总体要求以….."""
 _TRAILING = "。；;:：,， \t\u3000\u00a0\r\n"
 _LONGEST = 45
 _LONGEST_LABEL = 16
@@ -112,6 +117,9 @@ def _opening(text: str, unit: Unit) -> Opening:
 
 def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
     """(end of the heading, how it is closed, where the text goes on)"""
+    formula = _FORMULA.match(text, start, end)
+    if formula:
+        return formula.end(), Closing.PHRASE, formula.end()
     at, closing, after = end, Closing.WHOLE, end
     for mark in _STOP.finditer(text, start, end):
         if mark[0] in "。\r\n":

@@ -12,6 +12,8 @@ def kind_of(view: View, *, below: bool) -> str:
     proof = view.evidence
     if proof.spam:
         return "spam"
+    if proof.contents:
+        return "chrome"
     if proof.legal:
         return "legal"
     if proof.notice >= max(1.0, proof.editor):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-from plans.parsing.document import Edit
+from plans.parsing.document import Edit, Span
+from plans.parsing.edits import apply
 from plans.parsing.phrases import opens_clause
 
 _BLOCK = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(\d{1,3})、")
@@ -14,19 +15,24 @@ _SHORTEST_BLOCK = 60
 _DASH = "[-—–－―~·]"
 _PAGE_NUMBER = re.compile(
     rf"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*"
-    rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?)"
+    rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?|\.?页[眉脚]\.?)"
     r"[ \t\u3000\u00a0]*(?=[\r\n]|$)"
 )
 
 
 def drop_page_marks(raw: str) -> Iterator[Edit]:
-    """Block numbers with the line break before them (dropping both rejoins the sentence), and page numbers."""
-    run = _consecutive(list(_BLOCK.finditer(raw)))
-    if _cuts_sentences(raw, run):
+    """Page numbers and the names of running heads; block numbers with the line break before them.
+
+    Dropping number and break rejoins the sentence.
+    """
+    furniture = [Edit(*match.span(), "", "page-marker") for match in _PAGE_NUMBER.finditer(raw)]
+    yield from furniture
+    clean = apply(raw, furniture)
+    run = _consecutive(list(_BLOCK.finditer(clean.text)))
+    if _cuts_sentences(clean.text, run):
         for match in run:
-            yield Edit(_start_of_break(raw, match), match.end(), "", "page-marker")
-    for match in _PAGE_NUMBER.finditer(raw):
-        yield Edit(match.start(), match.end(), "", "page-marker")
+            span = Span(_start_of_break(clean.text, match), match.end())
+            yield Edit(*clean.raw_span(span), "", "page-marker")
 
 
 def _consecutive(matches: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -84,7 +84,7 @@ _DAYS = _any(
     """
 )
 DATE_ONLY = re.compile(rf"[(（]?(?:{_DAYS})[)）]?$")
-LEGAL = re.compile(_any("版权 侵权 免责 法律责任 知识产权 文档由 预览 下载[前后未] 上传 客服"))
+LEGAL = re.compile(_any("版权 侵权 免责 法律责任 知识产权 文件 本?文档 本站 预览 下载 上传 会员 用户 客服 转载"))
 SPAM = re.compile(
     _any(
         r"""

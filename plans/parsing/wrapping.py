@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from statistics import quantiles
 
 from plans.parsing.document import CleanText, Edit, Frame, Span
@@ -22,7 +21,8 @@ _FULL = 0.75
 _PARAGRAPH = 48
 """A line this long is no heading: without a closing mark it goes on."""
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
-_AFTER_FIGURE = re.compile(r"\s*[年月日个所名项人次场届期批套间%％万亿元,，、。以至—-]")
+_DOTS = frozenset(".．、")
+_AFTER_FIGURE = re.compile(r"\s*[.．年月日个所名项人次场届期批套间%％万亿元,，、。以至—-]")
 
 _BLANKS = re.compile("[ \u00a0]+")
 _HAN = re.compile("[一-鿿]")
@@ -51,8 +51,8 @@ def remap(clean: CleanText, frame: Frame, refined: CleanText) -> tuple[CleanText
 def _breaks(text: str, body: Span) -> Iterator[Span]:
     lines = [Span(*_stripped(match)) for match in _LINE.finditer(text, body.start, body.end)]
     width = _page_width(lines)
-    for line, following in pairwise(lines):
-        if _goes_on(text, line, following, width):
+    for line, following, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if _splits_figure(text, line, following, after) or _goes_on(text, line, following, width):
             yield Span(line.end, following.start)
 
 
@@ -70,14 +70,21 @@ def _page_width(lines: Sequence[Span]) -> float | None:
     return usual if _NARROWEST <= usual <= _WIDEST and max(lengths) <= 1.35 * usual else None
 
 
+def _splits_figure(text: str, line: Span, following: Span, after: Span | None) -> bool:
+    """Whether a figure, or a number with its dot, stands apart from its sentence on a line of its own."""
+    if _LONE_FIGURE.fullmatch(text, line.start, line.end):
+        return bool(_AFTER_FIGURE.match(text, following.start))
+    if after is None or not _LONE_FIGURE.fullmatch(text, following.start, following.end):
+        return False
+    return text[line.end - 1] not in _CLOSED_END and text[after.start] not in _DOTS
+
+
 def _goes_on(text: str, line: Span, following: Span, width: float | None) -> bool:
     """Whether the sentence of a line goes on in the next."""
     last, length = text[line.end - 1], line.end - line.start
-    if _LONE_FIGURE.fullmatch(text, following.start, following.end) or (
-        _LONE_FIGURE.fullmatch(text, line.start, line.end) and _AFTER_FIGURE.match(text, following.start)
+    if _LONE_FIGURE.fullmatch(text, following.start, following.end) or _NUMBERED.match(
+        text, following.start, following.end
     ):
-        return last not in _CLOSED_END
-    if _NUMBERED.match(text, following.start, following.end):
         return False
     if last in _OPEN_END or text[following.start] in _MARKS_AFTER:
         return True

@@ -64,3 +64,15 @@ def test_a_reading_is_edited_with_its_character_so_that_nothing_counts_as_noise(
 
 def test_dates_are_closed_before_anything_is_cut_at_blanks():
     assert clean_text("区教育局 2018 年工作要点").text == "区教育局2018年工作要点"
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("建设基地。更多精彩内容,请关注范文网公众号。", "建设基地。"),
+        ("开展活动。(本文来自网络,转载请注明出处 http://www.example.com/)", "开展活动。"),
+        ("办好“教育发布”微信公众号,更多更好服务师生。", "办好“教育发布”微信公众号,更多更好服务师生。"),
+    ],
+)
+def test_a_sentence_in_which_the_site_speaks_goes(raw, clean):
+    assert clean_text(raw).text == clean
