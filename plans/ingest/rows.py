@@ -11,6 +11,7 @@ from plans.ingest.metadata import fit
 from plans.models import Citation, Item, Plan, Policy, Section, Target
 from plans.parsing.document import CitedPolicy, CleanText, OutlineItem, OutlineSection, ParsedPlan, Span
 from plans.parsing.document import Target as ParsedTarget
+from plans.parsing.policies import normalise_title
 
 _LARGEST = 10**14
 """Above this a figure is a misreading that the column cannot hold; the clause still shows it."""
@@ -140,7 +141,7 @@ def _citation(plan: Plan, position: int, parsed: CitedPolicy, clean: CleanText, 
     return Citation(
         plan=plan,
         item=None if parsed.item is None else items[parsed.item],
-        policy=Policy(title=fit(Policy, "title", parsed.title)),
+        policy=Policy(title=fit(Policy, "title", normalise_title(parsed.title))),
         position=position,
         printed=clean_slice(clean, parsed.span),
         start=parsed.span.start,

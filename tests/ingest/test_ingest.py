@@ -37,6 +37,15 @@ def test_findings_lie_in_their_items(plan_text):
     assert Item.objects.get(ordinal=3).section.heading == "扩大教育资源"
 
 
+def test_printed_forms_of_one_policy_are_citations_of_one_title(plan_text):
+    forms = "《督导条例(试行)》", "《国务院关于印发〈督导条例〉的通知》", f"《{'长' * 400}》"
+    ingest(plan_text.replace("《中国教育现代化2035》", "".join(forms)).encode(), "武汉.txt")
+
+    cited = list(Citation.objects.order_by("position").values_list("printed", "policy__title"))
+    assert cited[:2] == [(forms[0], "督导条例"), (forms[1], "督导条例")]
+    assert [(printed, len(title)) for printed, title in cited[2:]] == [(forms[2], 300)]
+
+
 def test_topics_are_those_of_the_rules(plan_text):
     ingest(plan_text.encode(), "武汉.txt")
 

@@ -33,6 +33,10 @@ def test_a_title_that_is_never_closed_does_not_swallow_the_next() -> None:
     assert cited("落实《甲法,宣传《乙法》") == ["《乙法》"]
 
 
+def test_marks_around_nothing_cite_nothing() -> None:
+    assert cited("落实《》《 》和《甲法》") == ["《甲法》"]
+
+
 def test_the_plans_own_title_is_no_citation() -> None:
     assert cited("《某市2023 年教育工作要点.docx》《某法》", "某市2023年教育工作要点") == ["《某法》"]
 
