@@ -1,6 +1,7 @@
 """Figures that a bureau commits to."""
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 
@@ -23,8 +24,8 @@ from plans.parsing.figures.surface import make_surface
 from plans.parsing.figures.wording import change, deadline, strength, unit_with_period
 
 _DATED = re.compile(rf"(?<![每自])(?:{DATE.pattern})(?:以前|之前|前)?")
+_MAY_BE_DATED = re.compile(r"[\d*x][年月]|年[底末]")
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_MAY_BE_DATED = re.compile("[年月]")
 _PRECISE = re.compile(r"\d月|前$|[底末]$")
 _COMPLETED = re.compile(rf"{either(WORDS['frame']['completions'])}")
 
@@ -36,10 +37,21 @@ def find_targets(text: str, year: int | None) -> list[Target]:
     """
     surface = make_surface(text)
     quantities = deque(find_quantities(surface))
-    if not quantities and not _MAY_BE_DATED.search(surface.open):
+    places = [quantity.start for quantity in quantities] + [
+        match.start() for match in _MAY_BE_DATED.finditer(surface.open)
+    ]
+    if not places:
         return []
     reader = _Reader(year)
-    return [target for clause in split_clauses(surface) for target in reader.read(clause, _taken(clause, quantities))]
+    clauses = _in_sentences_at(sorted(places), split_clauses(surface))
+    return [target for clause in clauses for target in reader.read(clause, _taken(clause, quantities))]
+
+
+def _in_sentences_at(places: list[int], clauses: list[Clause]) -> list[Clause]:
+    """The clauses of sentences that hold one of the places; others can commit to nothing."""
+    starts = [clause.start for clause in clauses]
+    sentences = {clauses[max(0, bisect_right(starts, place) - 1)].sentence for place in places}
+    return [clause for clause in clauses if clause.sentence in sentences]
 
 
 def _taken(clause: Clause, quantities: deque[Quantity]) -> list[Quantity]:
@@ -87,7 +99,7 @@ class _Reader:
         read = settle(clause, quantities)
         counted = [s.quantity for s in read if is_quantity(s, self.year)]
         background, targets = False, []
-        for group in _lists(settle(clause, counted)):
+        for group in _lists(read if len(counted) == len(read) else settle(clause, counted)):
             reasons = [self._why_not(setting) for setting in group]
             background = background or "background" in reasons
             if None in reasons:

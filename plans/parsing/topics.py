@@ -1,5 +1,6 @@
 """Fields of education that an item is about; the rules are read from plans/data/topics.toml."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -46,6 +47,9 @@ def _by_first_pair() -> dict[str, list[_Word]]:
 
 
 _INDEX = _by_first_pair()
+_FIRST, _SECOND = (re.escape("".join(sorted(set(chars)))) for chars in zip(*_INDEX, strict=True))
+_MAY_BE_PAIR = re.compile(f"(?=([{_FIRST}][{_SECOND}]))")
+"""Any two characters that could open a word: leaves few of a text's pairs to be looked up."""
 
 
 def scores(heading: str | None, text: str) -> dict[str, int]:
@@ -53,7 +57,7 @@ def scores(heading: str | None, text: str) -> dict[str, int]:
     points: dict[str, int] = defaultdict(int)
     for part, factor in ((heading or "", _RULES["heading_factor"]), (text, 1)):
         folded = fold_aligned(part)
-        for pair in set(map(str.__add__, folded, folded[1:])) & _INDEX.keys():
+        for pair in _INDEX.keys() & _MAY_BE_PAIR.findall(folded):
             for word in _INDEX[pair]:
                 if count := folded.count(word.word):
                     points[word.slug] += min(count, _MOST_COUNTED) * word.weight * factor

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from plans.parsing.figures.lexicon import JOINER
 from plans.parsing.figures.quantities import Quantity
@@ -12,6 +11,7 @@ from plans.parsing.figures.surface import HIDDEN, Surface
 _BOUNDARY = re.compile(r"[。;!?\n()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
 _SENTENCE_ENDS = frozenset("。;!?\n")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
+_EDGE = 12
 _AFTERWORD = re.compile(r"(?:及|或)?以[上下内]|之内|内|左右|上下")
 
 DATE = re.compile(
@@ -20,84 +20,67 @@ DATE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between commas; `sentence` numbers the sentence it lies in."""
 
     surface: Surface
     start: int
     end: int
     sentence: int
-
-    @cached_property
-    def text(self) -> str:
-        return self.surface.text[self.start : self.end]
+    text: str
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One quantity among the others of its clause.
 
-    [start, head) is the part of the clause that leads to the number, back to the quantity before; [tail, stop) what
-    follows the unit and its afterword (以上), up to the next quantity's part.
+    From `start` on the clause leads to the number, back to the quantity before; its own part ends at `stop`, where
+    that of the next quantity begins.
     """
 
     clause: Clause
     quantity: Quantity
     start: int
     tail: int
+    """Behind unit and afterword."""
     stop: int
     runs_on: bool
     """Nothing parts it from the next quantity (支持10所院校建设20个专业群): the words between belong to both."""
     position: int
     """Place among the quantities of the clause, from 0."""
+    before: str
+    """All of the clause before the number."""
+    lead: str
+    """Its own part of the clause before the number."""
+    edge: str
+    """The last words before the number, where verbs and comparators that bear on it stand."""
+    afterword: str
+    """以上, 左右 and the like, directly behind the unit."""
+    trail: str
+    """Its own part of the clause behind the number, unit and afterword."""
+    rest: str
+    """All of the clause behind the number, unit and afterword."""
 
-    @cached_property
-    def before(self) -> str:
-        """All of the clause before the number."""
-        return self.clause.surface.text[self.clause.start : self.quantity.start]
 
-    @cached_property
-    def lead(self) -> str:
-        """Its own part of the clause before the number."""
-        return self.clause.surface.text[self.start : self.quantity.start]
-
-    @cached_property
-    def edge(self) -> str:
-        """The last words before the number, where verbs and comparators that bear on it stand."""
-        return self.lead[-12:]
-
-    @cached_property
-    def afterword(self) -> str:
-        return self.clause.surface.text[self.quantity.stop : self.tail]
-
-    @cached_property
-    def trail(self) -> str:
-        """Its own part of the clause behind the number, unit and afterword."""
-        return self.clause.surface.text[self.tail : self.stop]
-
-    @cached_property
-    def rest(self) -> str:
-        """All of the clause behind the number, unit and afterword."""
-        return self.clause.surface.text[self.tail : self.clause.end]
-
-    @cached_property
-    def after(self) -> str:
-        """All of the clause behind number and unit."""
-        return self.clause.surface.text[self.quantity.stop : self.clause.end]
+def _setting(clause: Clause, quantity: Quantity, start: int, tail: int, stop: int, runs_on: bool, at: int) -> Setting:
+    text, head = clause.surface.text, quantity.start
+    before, lead, afterword = text[clause.start : head], text[start:head], text[quantity.stop : tail]
+    trail, rest = text[tail:stop], text[tail : clause.end]
+    return Setting(
+        clause, quantity, start, tail, stop, runs_on, at, before, lead, lead[-_EDGE:], afterword, trail, rest
+    )
 
 
 def split_clauses(surface: Surface) -> list[Clause]:
     """Clauses in order; marks inside names are no boundaries, nor is the comma of 2,400 or the colon of 8:1."""
-    clauses, sentence = [], 0
+    clauses, sentence, text = [], 0, surface.text
     start = len(surface.open) - len(surface.open.lstrip(HIDDEN))
     for match in _BOUNDARY.finditer(surface.open):
         if match.start() > start:
-            clauses.append(Clause(surface, start, match.start(), sentence))
+            clauses.append(Clause(surface, start, match.start(), sentence, text[start : match.start()]))
         start = match.end()
         sentence += match[0] in _SENTENCE_ENDS
     if start < len(surface.open):
-        clauses.append(Clause(surface, start, len(surface.open), sentence))
+        clauses.append(Clause(surface, start, len(text), sentence, text[start:]))
     return clauses
 
 
@@ -133,6 +116,6 @@ def settle(clause: Clause, quantities: Sequence[Quantity]) -> list[Setting]:
         if position + 1 < len(quantities):
             stop, following = _cut(clause.surface, tail, max(tail, quantities[position + 1].start))
         start = _behind_joiner(clause.surface, start, quantity.start)
-        settings.append(Setting(clause, quantity, start, tail, max(stop, tail), following < stop, position))
+        settings.append(_setting(clause, quantity, start, tail, max(stop, tail), following < stop, position))
         start = max(following, tail)
     return settings

@@ -112,9 +112,10 @@ def is_stock(setting: Setting, year: int | None) -> bool:
 
 def is_baseline(setting: Setting, year: int | None) -> bool:
     """由3次压减为2次: the 3."""
-    if not _TO_A_NEW_LEVEL.match(setting.after):
+    after = setting.afterword + setting.rest
+    if not _TO_A_NEW_LEVEL.match(after):
         return False
-    return bool(_FROM.search(setting.before)) or setting.after.startswith(tuple(_CHANGE["up"] + _CHANGE["down"]))
+    return bool(_FROM.search(setting.before)) or after.startswith(tuple(_CHANGE["up"] + _CHANGE["down"]))
 
 
 def is_condition(setting: Setting, year: int | None) -> bool:

@@ -55,6 +55,7 @@ _INNER_VERB = re.compile(either(verb for verb in DROPPED_VERBS if len(verb) > 1)
 _LONGEST_ELLIPSIS = 20
 _LONGEST_TOPIC = 30
 _ALTERNATIVES = [re.compile(rf"{either(words)}(?:阶段|学校)?") for words in _HEADS["alternatives"]]
+_SOME_ALTERNATIVE = re.compile("|".join(words.pattern for words in _ALTERNATIVES))
 _RATE = re.compile(rf"{either(_HEADS['rates'])}$")
 _RATE_NAME = re.compile(rf"(?:覆盖|配备|达标|配齐|建成|开设|普及|参与|持证|合格|入学|建档)?{either(_HEADS['rates'])}$")
 _DOER_THEN_VERB = re.compile(rf"(?:{either(_HEADS['actors'])}|.{{5}})({either(_HEADS['tails'])})(?=.{{4}})")
@@ -133,7 +134,7 @@ def _subject(previous: Phrase) -> Phrase:
 
 def is_elliptical(setting: Setting) -> bool:
     """其中初中3所: only the kind is said, what is counted was said before."""
-    if len(setting.lead) > _LONGEST_ELLIPSIS:
+    if len(setting.lead) > _LONGEST_ELLIPSIS or not _SOME_ALTERNATIVE.search(setting.lead):
         return False
     lead = strip_lead(Phrase(setting.lead, setting.lead)).text
     return any(words.fullmatch(lead) for words in _ALTERNATIVES)

@@ -6,6 +6,7 @@ marks, title marks and plain brackets is blanked out, because a number there bel
 
 import re
 from dataclasses import dataclass
+from itertools import chain, starmap
 
 from plans.folding import fold_aligned
 from plans.parsing.document import Span
@@ -60,8 +61,8 @@ def _hide_bracketed(match: re.Match[str]) -> str:
 def _without_blanks(folded: str) -> tuple[int, ...] | range:
     if not _BLANK.search(folded):
         return range(len(folded))
-    gone = {i for match in _BLANKS.finditer(folded) for i in range(*match.span())}
-    return tuple(i for i in range(len(folded)) if i not in gone)
+    edges = [0, *(edge for match in _BLANKS.finditer(folded) for edge in match.span()), len(folded)]
+    return tuple(chain.from_iterable(starmap(range, zip(edges[::2], edges[1::2], strict=True))))
 
 
 def _hide_names(text: str) -> str:
