@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from plans.folding import fold_aligned
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, RawDocument
+from plans.parsing.origin.dates import YEAR
 from plans.parsing.origin.sheet import Sheet, lay_out
 from plans.parsing.origin.years import spans_years
 
 _OPENING_CHARS = 300
 _NEAR_LINES = 4
 _LONGEST_TITLE = 50
+_YEAR = re.compile(rf"{YEAR}年")
 _FOR, _DECISIVE, _AGAINST, _HINT = 3, -10, -4, -2
 
 
@@ -104,11 +106,12 @@ def judge(
 
 def _observe(sheet: Sheet, metadata: Metadata, outline: Outline) -> Iterator[Observation]:
     """Everything that speaks for or against a plan."""
-    title = fold_aligned(metadata.title or "")
+    dated = fold_aligned(metadata.title or "")
+    title = _YEAR.sub("", dated)  # 二〇〇三年 is no programme of three years
     yield from _matching(_TITLE_RULES, title)
-    if spans_years(title):
+    if spans_years(dated):
         yield Observation(-_FOR, "标题涉及多个年份。")
-    if not title:
+    if not dated:
         yield from _matching(_OTHER_GENRES, "\n".join(_lines_like_titles(sheet)))
     yield from _matching(_OPENING_RULES, sheet.body[:_OPENING_CHARS])
     printed = [section.heading for section in outline.sections] + [item.heading or "" for item in outline.items]

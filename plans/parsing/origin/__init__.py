@@ -3,6 +3,7 @@
 sheet          title, body and margins of a framed document, folded
 dates          dates as printed
 authorities    authorities named in a text
+eras           what a text tells about its year without printing it
 years          the year that a plan is for
 issuing        which authority issued it
 placing        which place it is for, and on which level

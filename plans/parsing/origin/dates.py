@@ -6,11 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 _UNITS = {numeral: value for value, numeral in enumerate("零一二三四五六七八九")}
-_ZEROS = "〇○零OoΟО0"
-_YEAR_NUMERALS = rf"[一二][{_ZEROS}九八一二]" + rf"[{_ZEROS}一二三四五六七八九]{{2}}"
+_ZEROS = "〇○◯零OoΟοОо0"
+YEAR = rf"(?:(?:19|20)\d\d|(?:一九|二[{_ZEROS}])[{_ZEROS}一二三四五六七八九]{{2}})"
+"""A pattern for a year in every form in print: 2003, 二〇〇三, 二○○三, 二00三, 二OO三."""
 _NUMBER = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DATE = re.compile(
-    rf"(?<!\d)(?P<year>(?:19|20)\d\d|{_YEAR_NUMERALS})\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
+    rf"(?<!\d)(?P<year>{YEAR})\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
     rf"(?P<day>{_NUMBER})(?:\s*[日号])?(?!\d)(?P<clock>\s*\d{{1,2}}:\d\d)?"
 )
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})")

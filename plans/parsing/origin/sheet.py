@@ -25,9 +25,11 @@ _LONGEST_BODY, _LONGEST_MARGINS, _LONGEST_LINE = 100_000, 40_000, 2_000
 # A document's name where a notice gives it (现将《…》印发, 关于印发…的通知), and a plan's where an editor or a sharing
 # site does (整理的…,供大家参考, 《….docx》由会员分享, …范文).
 _PLAN_WORDS = r"(?:要点|工作计划|工作安排|工作思路|工作意见|工作打算)"
+_BY_NOTICE = ("issued", "noticed", "led")
 _NAMED = re.compile(
     r"(?:将|印发|公布|发布|转发)\s*《(?P<issued>[^《》\n]{4,45})》"
     r"|关于印发(?P<noticed>[^《》\n]{4,45}?)的通知"
+    rf"|《(?P<led>[^《》\n]{{4,45}}{_PLAN_WORDS})》(?=[^\n]{{0,120}}(?:全文|原文)如下)"
     rf"|整理的?《?(?P<edited>[^《》\n,。]{{4,45}}{_PLAN_WORDS})》?[,，]"
     rf"|《(?P<shared>[^《》\n]{{4,45}}{_PLAN_WORDS})\.(?:docx?|pdf|wps)》"
     rf"|^(?P<glued>[^《》\n>|:。,]{{4,45}}?{_PLAN_WORDS})(?:范文|范例|大纲|[(【][^\n]{{0,8}}(?:精选|范文|篇))[^\n>。,]{{0,10}}$",
@@ -45,6 +47,8 @@ class Sheet:
     """The clean body, folded."""
     margins: str
     """Every removed notice, header and footer on lines of their own, as printed but for bracketed pinyin."""
+    names_itself: bool = True
+    """Whether the title is the document's own or its notice's; else a site's, which may have changed it."""
 
     @cached_property
     def title_folded(self) -> str:
@@ -81,18 +85,25 @@ def lay_out(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
     outside = "\n".join(raw.text[start:end].strip() for start, end in _outside(raw, clean, frame))
     margins = _PINYIN.sub("", _bounded(outside, _LONGEST_MARGINS))
     body = _bounded(clean.text[frame.body.start : frame.body.end], _LONGEST_BODY)
-    title = clean.text[frame.title.start : frame.title.end] if frame.title else _title_in(margins)
-    return Sheet(tidy_title(title), fold_aligned(body), margins)
+    if frame.title:
+        return Sheet(tidy_title(clean.text[frame.title.start : frame.title.end]), fold_aligned(body), margins)
+    title, by_notice = _title_in(margins)
+    return Sheet(tidy_title(title), fold_aligned(body), margins, by_notice)
 
 
 def _bounded(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most // 2]}\n{text[-most // 2 :]}"
 
 
-def _title_in(margins: str) -> str:
-    """The document's name in its notice or lead sentence; empty when there is none."""
+def _title_in(margins: str) -> tuple[str, bool]:
+    """The document's name in its notice or lead sentence, and whether those who tell it also issue or report it.
+
+    Empty when there is none.
+    """
     match = _NAMED.search(fold_aligned(margins))
-    return margins[match.start(match.lastgroup or 0) : match.end(match.lastgroup or 0)] if match else ""
+    if match is None or match.lastgroup is None:
+        return "", True
+    return margins[match.start(match.lastgroup) : match.end(match.lastgroup)], match.lastgroup in _BY_NOTICE
 
 
 def tidy_title(printed: str) -> str:

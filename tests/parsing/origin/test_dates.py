@@ -15,6 +15,7 @@ from plans.parsing.origin.dates import find_dates, number, only_date, run_togeth
         "二〇一〇年二月二十六日",
         "二○一○年二月二十六日",
         "二O一O年二月二十六日",
+        "二0一0年二月二十六日",
         "2010/2/26",
         "2010-02-26",
         "2010.2.26",

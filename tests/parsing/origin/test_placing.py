@@ -69,3 +69,8 @@ def test_the_area_of_a_text_must_be_clear():
 def test_speaking_to_counties_shows_a_prefecture():
     assert supervises_counties("各县(市、区)教育局")
     assert not supervises_counties("创建优质均衡县")
+
+
+def test_a_city_with_several_counties_is_no_city_of_county_rank():
+    assert supervises_counties("力争3个县通过认定")
+    assert not supervises_counties("在全国10个县推广,新增3个县级项目")

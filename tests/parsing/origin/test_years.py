@@ -1,7 +1,7 @@
 import pytest
 
 from plans.parsing.origin.sheet import Sheet
-from plans.parsing.origin.years import find_era, read_year, spans_years, title_year
+from plans.parsing.origin.years import read_year, spans_years, title_year
 
 
 def read(title="", body="", margins="", signed_year=None):
@@ -22,9 +22,30 @@ def test_a_look_back_at_the_start_does_not_beat_the_title():
     assert read("2014年全市教育工作要点", body) == (2014, False)
 
 
-def test_a_title_that_the_named_congress_makes_impossible_yields_to_it():
-    assert read("2023年教育局工作计划", "学习贯彻党的十七大精神,推动教育发展。") == (2008, True)
+def test_a_title_that_the_text_makes_impossible_yields_to_the_year_that_the_text_pins():
+    assert read("2023年教育局工作计划", "今年是贯彻党的十七大精神的第一年。") == (2008, True)
     assert read("2024年教育工作要点", "贯彻十九届二中、三中、四中全会精神。") == (2020, True)
+    assert read("2024年教育工作要点", "今年是“十二五”规划的收官之年。") == (2015, True)
+
+
+def test_a_congress_alone_refutes_a_title_but_pins_no_year():
+    assert read("2023年教育局工作计划", "学习贯彻党的十七大精神,推动教育发展。") == (None, True)
+
+
+def test_years_of_spans_of_cited_documents_and_of_goals_are_no_evidence():
+    for other in ("制定《教师培养计划(2018-2020年)》", "制定2018-2020年三年方案", "制定到2020年的目标"):
+        assert read("某县教育局2018年工作要点", f"一、均衡发展。{other}。") == (2018, False)
+
+
+def test_a_year_in_the_opening_counts_in_every_form():
+    assert read("二00三年教育工作要点", "二○○三年,我县要抓好普九。") == (2003, False)
+    assert read("教育局2023年工作计划", "二00三年,我县要抓好普九。") == (2003, True)
+
+
+def test_a_year_that_only_the_page_has_does_not_override_the_text():
+    body, page = "三、职业教育\n9.扩大招生。完善制度,{}年我市新建学校5所。", "首页>范文>教育局2026年工作计划"
+    assert tuple(read_year(Sheet("", "一、目标" * 120 + body.format(2011), page), None)) == (None, True)
+    assert tuple(read_year(Sheet("", "一、目标" * 120 + body.format(2026), page), None)) == (2026, False)
 
 
 def test_a_congress_still_to_come_dates_nothing():
@@ -57,10 +78,3 @@ def test_titles_of_several_years():
     assert spans_years("教育改革和发展规划纲要(2010-2020年)任务分工")
     assert spans_years("2010年工作总结和2011年工作打算")
     assert not spans_years("2019-2020学年度工作要点")
-
-
-def test_the_newest_session_gives_the_era():
-    era = find_era("贯彻党的十八大和十八届三中、四中全会精神")
-    assert era is not None
-    assert (era.first, era.last) == (2015, 2017)
-    assert find_era("省第十四次党代会精神") is None
