@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from plans.parsing.numbering import Style
 from plans.parsing.phrases import closes_phrase, is_in_word, opens_with_verb, phrase_end
@@ -17,6 +18,8 @@ _PART_OF_WORD = frozenset(
 )
 """Characters that go with the word before or behind: a figure is never scanned as one of them between two words."""
 _FEWEST_GLUED = 3
+_TWO_ITEMS = 1.5
+"""A unit that holds two items is so many times as long as units are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ def find_lost(text: str, units: Sequence[Unit]) -> Iterator[Lost]:
     if sum(_is_glued(text, unit) for unit in items) < _FEWEST_GLUED:
         return
     ordinals = list(_values(items))
+    usual = median(unit.span.end - unit.span.start for unit in items)
     for at, unit in enumerate(items):
         following = items[at + 1].number.value if at + 1 < len(items) else None
-        if following is not None and following != ordinals[at] + 2:
+        contradicted = following is not None and following != ordinals[at] + 2
+        if contradicted or unit.span.end - unit.span.start < _TWO_ITEMS * usual:
             continue
         places = list(_places(text, unit))
         if len(places) == 1:

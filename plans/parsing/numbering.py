@@ -57,9 +57,11 @@ _PART_OF_FIGURE = frozenset(".．,，+＋—–~～-")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 _CLOSING = frozenset("。！？；!?;”》)）…")
 _UNIT = re.compile(
-    r"[年月日号时点分秒个所名项批次届期场人万亿千百元%％级类条款件篇套台间处座家户班门位岁天周小届度米平公亩份本册部种卷类大多余以倍成线环区]|[a-zA-Z]"
+    r"以[上下内外]|[年月日号时点分秒个所名项批次届期场人万亿千百元%％级类条款件篇套台间处座家户班门位岁天周小届度米平公亩份本册部种卷类大多余倍成线环区]|[a-zA-Z]"
 )
-_NO_NUMBER_AFTER = re.compile(r"[第之约超达共近每至到到近过于为有,，、：:“\"《〔\[(（—]\Z")
+_NO_NUMBER_AFTER = frozenset('第之,，、：:“"《〔[(（—')
+_FIGURE_AFTER = frozenset("约超达共近每至到过于为有")
+"""Behind these words bare digits are a quantity."""
 
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
@@ -72,7 +74,7 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
     for match in _matches(text, start, end):
         style, value = _read(match)
         left = match.start("dash") if style is Style.DASH else match.start()
-        score = _before(text, start, left) + _form(match) + _after(text, match, end)
+        score = _before(text, start, left, bare=_is_bare(match)) + _form(match) + _after(text, match, end)
         if score > _LEAST:
             yield Candidate(left, match.end(), style, value, match[0].strip(), score)
 
@@ -123,7 +125,7 @@ def _han_value(numeral: str) -> int:
     return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(units, 0)
 
 
-def _before(text: str, start: int, at: int) -> float:
+def _before(text: str, start: int, at: int, *, bare: bool) -> float:
     """A number stands at the start of a line, or behind a closed sentence; never behind 第, nor within a clause."""
     gap = at
     while gap > start and text[gap - 1] in " \t\u3000\u00a0":
@@ -132,9 +134,14 @@ def _before(text: str, start: int, at: int) -> float:
         return 2.0
     if text[gap - 1] in _CLOSING:
         return 1.2
-    if _NO_NUMBER_AFTER.search(text, gap - 1, gap):
+    if text[gap - 1] in _NO_NUMBER_AFTER or (bare and text[gap - 1] in _FIGURE_AFTER):
         return -4.0
     return -0.5 if gap < at else -1.0
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Digits without the dot that makes them a number."""
+    return bool(match["a"]) and not match["mark"].strip()
 
 
 def _form(match: re.Match[str]) -> float:
@@ -148,7 +155,7 @@ def _after(text: str, match: re.Match[str], end: int) -> float:
     at = match.end()
     if at >= end:
         return -1.0
-    bare = match["a"] and not match["mark"].strip()
+    bare = _is_bare(match)
     if bare and _UNIT.match(text, at) and not opens_with_verb(text, at):
         return -4.0
     if bare and text[at] in "\r\n":

@@ -39,6 +39,11 @@ def test_masked_numbers_fit_any_place():
     ]
 
 
+def test_a_dotted_number_may_follow_any_word_and_bare_digits_not():
+    text = "1.抓学习规范收费行为2.抓考核提升能力,超过3加强作风3以信息化推进现代化"
+    assert [number for number, _ in numbers(text)] == ["1.", "2.", "3"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

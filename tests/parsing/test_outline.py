@@ -95,6 +95,13 @@ def test_a_destroyed_number_is_found_between_masked_ones():
     assert found.items[4].heading == "巩固深化改革成果"
 
 
+def test_a_word_between_phrases_is_no_destroyed_number():
+    item = "*.{}推进国家示范县创建,全面提升学校精细化管理水平健全经费保障机制"
+    heads = ["深化招生服务改革", "加大教育投入保障", "提升依法治教水平", "筑牢校园安全防线"]
+    clean, found = outline("".join(item.format(head) for head in heads))
+    assert (clean.edits, len(found.items)) == ((), 4)
+
+
 def test_preamble_bodies_and_parents():
     text = "总体要求如下。\n一、党建\n本节要求。\n(一)学习\n1.自学。每天。\n二、保障\n加强领导,增加投入。"
     clean, found = outline(text)
