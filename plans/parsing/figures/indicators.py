@@ -45,6 +45,7 @@ _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
 _OF_TOTAL = re.compile(
     rf"占[^,、]+的$|(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$|(?:达到?|[提升降增减][高低]?[到至])[^,、]*[人总]数的$"
 )
+_MAY_BE_OF_TOTAL = re.compile(f"(?:的|{_WHOLE_NUMBERS})$")
 _LISTED = re.compile(JOINER)
 
 _LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")
@@ -69,13 +70,13 @@ _ADVERBIAL = re.compile(r"在|面向|向|(?<!结)对|为|通过|依托|利用")
 
 def strip_lead(lead: Phrase) -> Phrase:
     """What leads to the number, without dates, scope, strength, rhythm and comparator around it."""
-    total = _OF_TOTAL.search(lead.text)
-    lead = lead.part(None, total.start()) if total else lead
+    if total := _MAY_BE_OF_TOTAL.search(lead.text) and _OF_TOTAL.search(lead.text):
+        lead = lead.part(None, total.start())
     lead = lead.stripped(_LEADING, _TRAILING)
     if base := _BASE.search(lead.text):
         lead = lead.part(None, base.start())
-    lead = reduce(Phrase.without, _ASIDES, lead)
-    return lead.stripped(_LEADING, _TRAILING)
+    kept = reduce(Phrase.without, _ASIDES, lead)
+    return lead if kept is lead and not base else kept.stripped(_LEADING, _TRAILING)
 
 
 def _last_action(lead: Phrase) -> Phrase:

@@ -33,10 +33,10 @@ class Phrase:
 
     def without(self, pattern: re.Pattern[str]) -> "Phrase":
         """Every match of `pattern` taken out."""
-        phrase = self
-        for match in reversed(list(pattern.finditer(self.text))):
-            phrase = phrase.part(None, match.start()) + phrase.part(match.end())
-        return phrase
+        if not pattern.search(self.text):
+            return self
+        kept = self.split(pattern)
+        return Phrase("".join(part.text for part in kept), "".join(part.printed for part in kept))
 
     def stripped(self, leading: re.Pattern[str], trailing: re.Pattern[str]) -> "Phrase":
         """Matches of `leading` taken from the front and of `trailing` from the end, again and again."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from plans.parsing.figures.lexicon import KIND_OF_UNIT, UNIT
+from plans.parsing.figures.lexicon import KIND_OF_UNIT, UNIT, either
 from plans.parsing.figures.numerals import CHINESE, fraction_value, is_masked, value_of
 from plans.parsing.figures.surface import Surface
 
@@ -12,7 +12,7 @@ _MISREAD = r"[1-9il][0-9il]*o[0-9ilo]*(?=[^a-z])"
 _NUMBER = rf"(?:{_ARABIC}|[{CHINESE}]+|\*+|x+|_+|{_MISREAD})"
 _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
 _ALONE = rf"(?<![\da-z+*_/·第每某几数{CHINESE}-])(?<!\d[.,:])"
-_NOT_A_NAME = r"(?![a-z+*/]|\.\d)"
+_NOT_A_NAME = rf"(?!(?!{either(unit for unit in KIND_OF_UNIT if unit.isascii() and unit.isalpha())})[a-z+*/]|\.\d)"
 
 _START = re.compile(rf"[\d*x_il{CHINESE}]+")
 _QUANTITY = re.compile(

@@ -58,11 +58,10 @@ def _hide_bracketed(match: re.Match[str]) -> str:
     return match[0] if _FIGURE.search(match[0]) else HIDDEN * len(match[0])
 
 
-def _without_blanks(folded: str) -> tuple[int, ...] | range:
-    if not _BLANK.search(folded):
-        return range(len(folded))
+def _solid(folded: str) -> list[tuple[int, int]]:
+    """The stretches between idle blanks."""
     edges = [0, *(edge for match in _BLANKS.finditer(folded) for edge in match.span()), len(folded)]
-    return tuple(chain.from_iterable(starmap(range, zip(edges[::2], edges[1::2], strict=True))))
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _hide_names(text: str) -> str:
@@ -74,8 +73,8 @@ def _hide_names(text: str) -> str:
 def make_surface(original: str) -> Surface:
     """The surface of one item's (or preamble's) text; an item's own number is hidden like a name."""
     folded = fold_aligned(original)
-    origins = _without_blanks(folded)
-    if isinstance(origins, range):
-        return Surface(folded, _hide_names(folded), original, origins)
-    text = "".join(folded[i] for i in origins)
-    return Surface(text, _hide_names(text), "".join(original[i] for i in origins), origins)
+    if not _BLANK.search(folded):
+        return Surface(folded, _hide_names(folded), original, range(len(folded)))
+    solid = _solid(folded)
+    text, printed = ("".join(whole[start:end] for start, end in solid) for whole in (folded, original))
+    return Surface(text, _hide_names(text), printed, tuple(chain.from_iterable(starmap(range, solid))))

@@ -22,6 +22,7 @@ def quantities(text: str) -> list[Quantity]:
         ("提高3个百分点", 3, None, "个百分点"),
         ("课例IOO节", 100, None, "节"),
         ("百分之九十五的学校", 95, None, "%"),
+        ("带宽1000Mbps", 1000, None, "Mbps"),
         ("培训1.5万人次", 1.5, None, "万人次"),
     ],
 )
@@ -46,6 +47,7 @@ def test_numbers_listed_before_one_unit_share_it() -> None:
         "《行动计划(2021-2025年)》",
         "实施1+1结对",
         "G60走廊",
+        "5G基站",
         "第39届比赛",
         "一体化建设",
         "教育*化平台",
