@@ -7,8 +7,9 @@ from plans.parsing.document import CleanText, Frame, Metadata, RawDocument, Regi
 from plans.parsing.origin.identifiers import find_doc_number, find_index_number
 from plans.parsing.origin.issuing import Issuing, read_issuing
 from plans.parsing.origin.placing import level_of, place_of, title_place
+from plans.parsing.origin.publishing import find_published
 from plans.parsing.origin.sheet import Sheet, lay_out
-from plans.parsing.origin.signing import find_published, find_signed
+from plans.parsing.origin.signing import find_signed
 from plans.parsing.origin.years import read_year
 from plans.regions import Place
 
@@ -33,7 +34,7 @@ def describe(raw: RawDocument, clean: CleanText, frame: Frame) -> Metadata:
         region=_region(places, level),
         level=level,
         year=reading.year,
-        published=find_published(sheet),
+        published=find_published(sheet, issuing, places),
         signed=signed,
         doc_number=find_doc_number(sheet.margins_folded, sheet.margins),
         index_number=find_index_number(sheet.margins_folded, sheet.margins),

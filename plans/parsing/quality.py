@@ -9,6 +9,7 @@ from plans.folding import fold_aligned
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection, RawDocument
 from plans.parsing.judging import judge
 from plans.parsing.origin.dates import number
+from plans.parsing.origin.hosts import NEWS, SHARED
 from plans.parsing.origin.sheet import Sheet, lay_out
 
 __all__ = ["find_flags", "judge"]
@@ -21,13 +22,6 @@ _MASK = re.compile(
     r"[\u4e00-\u9fff“《、,。;；.\d]\*|\*[\u4e00-\u9fff.%]|[xX×]{2,8}(?![A-Za-z])|_{2}|某{1,2}(?=[省市县区校镇乡某])|(?<![A-Za-z0-9])[xX](?=[省市县区镇所个名])"
     r"|(?<=[\u4e00-\u9fff] )[xX](?= [\u4e00-\u9fff])"
     r"|[〔\[]\s*(?:\.{3}|…+)\s*[〕\]]|202[xX*]年"
-)
-_SHARED = re.compile(
-    r"会员分享|在线阅读|珍藏版|(?:下载|上传)(?:本|此|该)?(?:文档|文件)|文档(?:简介|分享|由用户)|文库|还剩\d+页|已阅读\d+页"
-    r"|第\d+页|页数[:：]|免费阅读|继续阅读|vip|范文|小编|网友投稿|精选\d*篇|作文"
-)
-_NEWS = re.compile(
-    r"(?:近日|日前|今日|昨日|记者)[^\n]{0,40}(?:公布|发布|印发|获悉|出台|提出)|速递|本报讯|记者从|来源[:：]\s*[^\s]{0,8}(?:报|网讯|新闻)"
 )
 _HOLES = re.compile(
     r"“”|‘’|《》|[,，、]{2}|、[,，。]|(?:\A\s*|[。，,;；:：《])年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|[到于至]年(?![度级底末初])"
@@ -143,9 +137,9 @@ def _is_compilation(case: _Case) -> bool:
 _CHECKS: dict[str, Callable[[_Case], bool]] = {
     "truncated": _is_truncated,
     "masked": lambda case: bool(_MASK.search(f"{case.metadata.title or ''}\n{case.body}")),
-    "docshare-copy": lambda case: bool(_SHARED.search(case.sheet.margins_folded)),
+    "docshare-copy": lambda case: bool(SHARED.search(case.sheet.margins_folded)),
     "hijacked-host": lambda case: case.has_edit("spam"),
-    "news-wrapped": lambda case: bool(_NEWS.search(case.sheet.margins_folded)),
+    "news-wrapped": lambda case: bool(NEWS.search(case.sheet.margins_folded)),
     "ocr-suspect": lambda case: case.has_edit("ocr") or bool(_SUSPECT.search(case.body)),
     "characters-lost": _has_lost_characters,
     "numbering-gap": _has_gap,

@@ -56,6 +56,10 @@ def test_a_preview_pages_hint_is_no_proof_that_text_is_missing():
     assert "truncated" not in flags("还剩7页未读,继续阅读\n" + OPENING + ITEMS)
 
 
+def test_page_numbers_and_attachments_make_no_shared_copy():
+    assert "docshare-copy" not in flags("第1页 共3页\n附件下载 下载文件\n" + OPENING + ITEMS)
+
+
 def test_numbers_that_restart_in_each_section_leave_no_gap():
     again = ITEMS.replace("一、加强党的建设", "二、推进教育发展")
     assert "numbering-gap" not in flags(OPENING + ITEMS + again)

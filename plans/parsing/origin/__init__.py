@@ -8,5 +8,7 @@ years          the year that a plan is for
 issuing        which authority issued it
 placing        which place it is for, and on which level
 identifiers    numbers of the document and of its page
-signing        when it was signed and published
+signing        when it was signed
+hosts          what kind of page it was found on
+publishing     when its authority published it
 """

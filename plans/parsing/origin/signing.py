@@ -1,4 +1,4 @@
-"""When a document was signed, and when its authority published it."""
+"""When a document was signed."""
 
 import re
 from collections.abc import Iterator
@@ -15,12 +15,6 @@ _PAGE_AFTER = re.compile(r"\s*(?:来源|信息来源|浏览|阅读|点击|作者
 _IN_SENTENCE_BEFORE = re.compile(r"[于至到从自截在,、——-]\s*$")
 _IN_SENTENCE_AFTER = re.compile(r"\s*(?:起|前|后|至|到|召开|在|,|。|、|-|—|正式|下午|上午)")
 _PRINTED = re.compile(r"\s*印发")
-_PUBLISHED_LABEL = re.compile(r"(?:发布|公布|公开)(?:日期|时间)[^\d\n]{0,6}$|(?:^|\s)(?:时间|日期)[^\d\n]{0,4}$")
-# What only the page of an authority has: its record of open government, its imprint.
-_OFFICIAL = re.compile(
-    r"索\s*引\s*(?:号|id)|发文(?:单位|机关|字号)|发布机构|效力状态|主题分类|(?:政务|信息|主动)公开|公开(?:发布|方式|范围)"
-    r"|网站标识码|主办单位[:：]?[^\n]{0,12}教育|gov\.cn"
-)
 
 
 class _Candidate(NamedTuple):
@@ -76,15 +70,3 @@ def _in_body(ends: list[str]) -> Iterator[_Candidate]:
         day = only_date(line) if "年" in line or line.strip().isdigit() else None
         if day is not None:
             yield _Candidate(2, day)
-
-
-def find_published(sheet: Sheet) -> date | None:
-    """The day on which the authority's own page says it was published; a reposting site's day does not count."""
-    margins = sheet.margins_folded
-    if not _OFFICIAL.search(margins):
-        return None
-    for found in find_dates(margins):
-        line_start = margins.rfind("\n", 0, found.start) + 1
-        if _PUBLISHED_LABEL.search(margins[line_start : found.start]):
-            return found.date
-    return None

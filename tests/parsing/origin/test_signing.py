@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plans.parsing.origin.sheet import Sheet
-from plans.parsing.origin.signing import find_published, find_signed
+from plans.parsing.origin.signing import find_signed
 
 
 def signed(margins="", body=""):
@@ -42,18 +42,3 @@ def test_dates_of_pages_and_sentences_are_no_signatures(margins):
 def test_a_date_under_the_title_or_at_the_texts_end_counts():
     assert signed(body="(2010 年 11 月 26 日)\n一、目标") == date(2010, 11, 26)
     assert signed(body="一、目标\n二、任务\n三、保障\n四、要求\n2010年11月26日") == date(2010, 11, 26)
-
-
-def published(margins):
-    return find_published(Sheet("", "", margins))
-
-
-def test_an_authoritys_page_tells_when_it_was_published():
-    assert published("发文单位 武汉市教育局 发布日期 2019-03-07 08:44") == date(2019, 3, 7)
-    assert published("首页 > 政务公开 > 总结计划\n时间 2011-01-12 来源:") == date(2011, 1, 12)
-
-
-def test_a_reposting_sites_day_is_not_the_publication():
-    assert published("时间:2022-08-23 18:00:06 来源:网友投稿") is None
-    assert published("来源:教育部 2019-02-22 14:17:55") is None
-    assert published("更新时间:2018-02-10 20:36:57") is None
