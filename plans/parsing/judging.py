@@ -130,8 +130,9 @@ def _lines_like_titles(sheet: Sheet) -> list[str]:
 
 
 def _headings(headings: list[str]) -> Iterator[Observation]:
-    back = sum(bool(_LOOKS_BACK.search(heading)) for heading in headings)
-    ahead = sum(bool(_LOOKS_AHEAD.match(heading)) for heading in headings)
+    tasks = [heading for heading in headings if _LOOKS_AHEAD.match(heading)]
+    back = sum(bool(_LOOKS_BACK.search(heading)) for heading in set(headings).difference(tasks))
+    ahead = len(tasks)
     if back:
         yield Observation(-3 * min(back, 2), "有回顾或说明的章节。")
     if ahead * 3 >= len(headings) > 0:

@@ -25,6 +25,7 @@ def verdict(text):
         f"2021年教育工作计划\n{AIMS}{ITEMS}",
         f"县教育局2021年工作要点{ITEMS}",
         f"{AIMS}{ITEMS}",
+        f"{ITEMS}5.落实工作总结制度。每年通报。\n6.完善工作情况通报。每季一次。",
         f"2021年全市中小学德育工作要点\n{AIMS}{ITEMS}",
         f"二〇〇三年教育工作要点{ITEMS}",
         f"二00三年教育工作要点{ITEMS}",

@@ -63,7 +63,7 @@ def _is_of_page(line: str, found: DatedWords) -> bool:
 
 
 def _is_bare(line: str, found: DatedWords) -> bool:
-    return len(_BESIDES_DATES.sub("", line[: found.start] + line[found.end :])) <= 1
+    return len(line) <= _LONGEST_LABELS and not _BESIDES_DATES.sub("", line[: found.start] + line[found.end :])
 
 
 def _is_own(who: str, issuing: Issuing, places: tuple[Place, ...]) -> bool:

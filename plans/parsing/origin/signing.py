@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from plans.parsing.origin.authorities import find_authorities
@@ -15,6 +16,7 @@ _PAGE_AFTER = re.compile(r"\s*(?:来源|信息来源|浏览|阅读|点击|作者
 _IN_SENTENCE_BEFORE = re.compile(r"[于至到从自截在,、——-]\s*$")
 _IN_SENTENCE_AFTER = re.compile(r"\s*(?:起|前|后|至|到|召开|在|,|。|、|-|—|正式|下午|上午)")
 _PRINTED = re.compile(r"\s*印发")
+_LONGEST_NAME = 40
 
 
 class _Candidate(NamedTuple):
@@ -33,11 +35,22 @@ def _in_margins(margins: str) -> Iterator[_Candidate]:
         weight = _signature_weight(margins, found)
         if weight:
             yield _Candidate(weight, found.date)
-    for line in margins.splitlines():
-        for word in line.split():
-            day = run_together(word)
-            if day is not None and len(line.split()) <= 2:
-                yield _Candidate(3, day)
+    for above, line in pairwise(["", *filter(str.strip, margins.splitlines())]):
+        day = _run_together(above, line)
+        if day is not None:
+            yield _Candidate(3, day)
+
+
+def _run_together(above: str, line: str) -> date | None:
+    """Digits that have lost 年月日, where a signature stands: behind an authority, or under one or a notice's text."""
+    *signing, digits = line.split() or [""]
+    signed_here = len(signing) == 1 and _ends_with_authority(signing[0])
+    under = not signing and (above.rstrip().endswith("。") or _ends_with_authority(above.rstrip()[-_LONGEST_NAME:]))
+    return run_together(digits) if signed_here or under else None
+
+
+def _ends_with_authority(text: str) -> bool:
+    return any(authority.end == len(text) for authority in find_authorities(text))
 
 
 def _signature_weight(margins: str, found: DatedWords) -> int:
@@ -58,7 +71,7 @@ def _signature_weight(margins: str, found: DatedWords) -> int:
 
 def _stands_free(before: str, after: str) -> bool:
     """Set off by blanks, or directly behind the authority that signs."""
-    signed = any(authority.end == len(before.rstrip()) for authority in find_authorities(before))
+    signed = _ends_with_authority(before.rstrip())
     free_before = before[-1:].isspace() or not before
     free_after = after[:1].isspace() or not after
     return (free_before or signed) and free_after
