@@ -18,10 +18,11 @@ _PLAN = r"(?:要点|工作计划|工作思路|工作安排|工作意见)"
 _STATED = re.compile(
     rf"(?<!\d){_YEAR}年度?[^。;\n]{{0,25}}?(?:教育|教体)[^。;\n]{{0,12}}?工作的?[^。;\n]{{0,8}}?"
     r"(?:总体|总的|指导思想|基本|主要|思路|目标|要求|任务)"
-    rf"|做好(?P<done>{YEAR})年|(?:现将|制定)[^。]{{0,30}}?(?P<given>{YEAR})年"
+    rf"|做好(?P<done>{YEAR})年|(?:现将|制定)[^。]{{0,30}}?(?P<given>{YEAR})年度?[^。;,]{{0,20}}?(?:要点|工作|计划|任务|安排|意见)"
 )
 _BEGINS = rf"{_YEAR}年(?:,|是|要|将|全[省市县区州旗国]|我[省市县区局])"
 _OPENED = re.compile(rf"(?:^|[。\n\s]){_BEGINS}")
+_FIRST_ITEM = re.compile(r"(?:^|[\n。])\s*(?:1\s*[.、]|[(（]一[)）]|㈠|⒈)")
 _SAID = re.compile(rf"(?:^|[。;,\n\s]){_BEGINS}")
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}年")
 _NAMED_PLAN = re.compile(rf"(?<!\d){_YEAR}年[^\s,。;《》]{{0,16}}{_PLAN}")
@@ -82,7 +83,8 @@ def spans_years(title: str) -> bool:
 def _opening_year(sheet: Sheet) -> int | None:
     """The year that the opening gives for the work ahead.
 
-    A year that only begins a sentence may be the past one; it yields to the title's where the opening has that too.
+    A year that only begins a sentence may be the past one: it counts before the first item only, and yields to the
+    title's where the opening has that too.
     """
     opening = _own_words(sheet.opening)
     for match in _STATED.finditer(opening):
@@ -90,7 +92,7 @@ def _opening_year(sheet: Sheet) -> int | None:
     titled = title_year(sheet.title_folded)
     if titled is not None and titled in _years(_ANY_YEAR, opening):
         return titled
-    return max(_years(_OPENED, opening), default=None)
+    return max(_years(_OPENED, _FIRST_ITEM.split(opening, maxsplit=1)[0]), default=None)
 
 
 def _own_words(text: str) -> str:

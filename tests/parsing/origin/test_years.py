@@ -22,6 +22,12 @@ def test_a_look_back_at_the_start_does_not_beat_the_title():
     assert read("2014年全市教育工作要点", body) == (2014, False)
 
 
+def test_a_year_in_the_first_items_does_not_beat_the_title():
+    body = "一、加强保障\n1.补齐欠账。2018年全县教育欠账较多。"
+    assert read("2019年全县教育工作要点", body) == (2019, False)
+    assert read("2019年全县教育工作要点", f"2018年全县教育工作要抓好落实。\n{body}") == (2018, True)
+
+
 def test_a_title_that_the_text_makes_impossible_yields_to_the_year_that_the_text_pins():
     assert read("2023年教育局工作计划", "今年是贯彻党的十七大精神的第一年。") == (2008, True)
     assert read("2024年教育工作要点", "贯彻十九届二中、三中、四中全会精神。") == (2020, True)
@@ -33,7 +39,12 @@ def test_a_congress_alone_refutes_a_title_but_pins_no_year():
 
 
 def test_years_of_spans_of_cited_documents_and_of_goals_are_no_evidence():
-    for other in ("制定《教师培养计划(2018-2020年)》", "制定2018-2020年三年方案", "制定到2020年的目标"):
+    for other in (
+        "制定《教师培养计划(2018-2020年)》",
+        "制定2018-2020年三年方案",
+        "制定到2020年的目标",
+        "制定2035年远景目标",
+    ):
         assert read("某县教育局2018年工作要点", f"一、均衡发展。{other}。") == (2018, False)
 
 
