@@ -7,7 +7,7 @@ from plans.exports import Cell
 from plans.models import Item, Plan, Section
 from plans.search.passages import Hit, Kind
 
-KIND_LABELS = {Kind.TITLE: "标题", Kind.PREAMBLE: "引言", Kind.SECTION: "章节标题", Kind.ITEM: "条目"}
+KIND_LABELS = {Kind.TITLE: "标题", Kind.PREAMBLE: "引言", Kind.SECTION: "章节标题", Kind.LEAD: "章节引言", Kind.ITEM: "条目"}
 
 BATCH = 500
 """Hits of a download whose rows are in memory at once."""
@@ -49,9 +49,10 @@ def _found(hit: Hit, plan: Plan, items: Mapping[int, Item], sections: Mapping[in
             return Found(plan, hit.kind, plan.title, url)
         case Kind.PREAMBLE:
             return Found(plan, hit.kind, plan.preamble, f"{url}#preamble")
-        case Kind.SECTION if section := sections.get(hit.row):
-            path = _path(section.parent_id, sections)
-            return Found(plan, hit.kind, section.heading, f"{url}#section-{section.position}", section.number, path)
+        case Kind.SECTION | Kind.LEAD if section := sections.get(hit.row):
+            path = _path(section.parent_id if hit.kind == Kind.SECTION else section.pk, sections)
+            text = section.heading if hit.kind == Kind.SECTION else section.lead
+            return Found(plan, hit.kind, text, f"{url}#section-{section.position}", section.number, path)
         case Kind.ITEM if item := items.get(hit.row):
             item.plan = plan
             path = _path(item.section_id, sections)

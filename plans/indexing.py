@@ -153,8 +153,10 @@ def _passages(plans: Sequence[Plan]) -> dict[int, list[Passage]]:
         if plan.preamble:
             passages[plan.pk].append(Passage(Kind.PREAMBLE, 0, plan.preamble))
     sections = Section.objects.filter(plan__in=plans).order_by("plan", "position")
-    for owner, row, heading in sections.values_list("plan", "pk", "heading"):
+    for owner, row, heading, lead in sections.values_list("plan", "pk", "heading", "lead"):
         passages[owner].append(Passage(Kind.SECTION, row, heading, names={"title": (heading,)}))
+        if lead:
+            passages[owner].append(Passage(Kind.LEAD, row, lead, names={"title": (heading,)}))
     topics = _topics(plans)
     items = Item.objects.filter(plan__in=plans).order_by("plan", "ordinal")
     for owner, row, heading, text in items.values_list("plan", "pk", "heading", "text"):

@@ -15,7 +15,7 @@ from plans.search.generation import IndexBusyError
 from plans.search.index import IndexMissingError
 from plans.search.passages import Order
 from plans.search.query import parse
-from tests.factories import full_plan, plan, region
+from tests.factories import full_plan, plan, region, section
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,12 @@ def test_a_plan_replaced_many_times_is_held_once():
         indexing.sync_plan(row.pk)
     assert found("课后服务") == (2, 1)
     assert indexing.is_in_step()
+
+
+def test_what_a_section_says_before_its_items_is_found():
+    section(plan(), lead="今年新增学位,分工如下:")
+    indexing.sync_index()
+    assert found("分工如下") == (1, 1)
 
 
 def test_one_plan_can_be_withdrawn_alone():

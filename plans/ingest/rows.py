@@ -42,7 +42,7 @@ def build(plan: Plan, parsed: ParsedPlan, addresses: Sequence[int]) -> Rows:
     """Unsaved rows of a parsed plan; addresses[i] is the permanent address of the i-th item."""
     sections: list[Section] = []
     for position, section in enumerate(parsed.sections):
-        sections.append(_section(plan, position, section, sections))
+        sections.append(_section(plan, position, section, sections, clean_slice(parsed.clean, section.lead)))
     items = [
         _item(plan, item, text, address, sections)
         for item, text, address in zip(parsed.items, parsed.item_texts, addresses, strict=True)
@@ -66,7 +66,8 @@ def clean_slice(clean: CleanText, span: Span | None) -> str:
 
 def _section_values(row: Section) -> tuple[Any, ...]:
     parent = row.parent.position if row.parent else None
-    return row.position, row.number, row.heading, row.depth, row.start, row.end, parent
+    lead = row.lead, row.lead_start
+    return row.position, row.number, row.heading, row.depth, row.start, row.end, parent, lead
 
 
 def _item_values(row: Item, topics: Iterable[str]) -> tuple[Any, ...]:
@@ -87,7 +88,7 @@ def _citation_values(row: Citation) -> tuple[Any, ...]:
     return row.position, row.printed, row.policy.title, row.start, row.end, item
 
 
-def _section(plan: Plan, position: int, parsed: OutlineSection, before: Sequence[Section]) -> Section:
+def _section(plan: Plan, position: int, parsed: OutlineSection, before: Sequence[Section], lead: str) -> Section:
     return Section(
         plan=plan,
         parent=None if parsed.parent is None else before[parsed.parent],
@@ -95,6 +96,8 @@ def _section(plan: Plan, position: int, parsed: OutlineSection, before: Sequence
         number=fit(Section, "number", parsed.number),
         heading=parsed.heading,
         depth=parsed.depth,
+        lead=lead,
+        lead_start=parsed.lead.start if parsed.lead else None,
         start=parsed.span.start,
         end=parsed.span.end,
     )

@@ -126,6 +126,8 @@ class Migration(migrations.Migration):
                 ('number', models.CharField(blank=True, max_length=20, verbose_name='编号')),
                 ('heading', models.TextField(blank=True, verbose_name='标题')),
                 ('depth', models.PositiveSmallIntegerField(verbose_name='层次')),
+                ('lead', models.TextField(blank=True, verbose_name='章节引言')),
+                ('lead_start', models.PositiveIntegerField(blank=True, null=True, verbose_name='章节引言起点')),
                 ('start', models.PositiveIntegerField(verbose_name='起点')),
                 ('end', models.PositiveIntegerField(verbose_name='终点')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='plans.section', verbose_name='上级章节')),

@@ -8,7 +8,7 @@ from plans.models.plans import Plan
 
 
 class Section(models.Model):
-    """A heading; the span covers its number and its words."""
+    """A heading; the span covers its number and its words. `lead` is what the section says before its first part."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="sections", verbose_name="工作要点")
     parent = models.ForeignKey(
@@ -18,6 +18,8 @@ class Section(models.Model):
     number = models.CharField("编号", max_length=20, blank=True)
     heading = models.TextField("标题", blank=True)
     depth = models.PositiveSmallIntegerField("层次")
+    lead = models.TextField("章节引言", blank=True)
+    lead_start = models.PositiveIntegerField("章节引言起点", null=True, blank=True)
     start = models.PositiveIntegerField("起点")
     end = models.PositiveIntegerField("终点")
 

@@ -13,7 +13,7 @@ _LONGEST_PASSAGE = 20_000
 
 def raw_sections(clean: CleanText, outline: Outline) -> tuple[OutlineSection, ...]:
     return tuple(
-        replace(section, span=clean.raw_span(section.span), body=section.body and clean.raw_span(section.body))
+        replace(section, span=clean.raw_span(section.span), lead=section.lead and clean.raw_span(section.lead))
         for section in outline.sections
     )
 
@@ -49,7 +49,7 @@ def _passages(
     clean: CleanText, outline: Outline, headings: Iterable[Span] = ()
 ) -> Iterator[tuple[int | None, int, str]]:
     """(ordinal of the item or None, where the text starts, the text) of everything that may commit or cite."""
-    loose = [outline.preamble, *headings, *(section.body for section in outline.sections)]
+    loose = [outline.preamble, *headings, *(section.lead for section in outline.sections)]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
         yield ordinal, span.start, clean.text[span.start : min(span.end, span.start + _LONGEST_PASSAGE)]

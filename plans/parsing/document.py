@@ -91,7 +91,7 @@ class OutlineSection:
     span: Span
     parent: int | None
     """Index of the section it lies in."""
-    body: Span | None = None
+    lead: Span | None = None
     """Paragraphs of its own, between its heading and its first child or the next heading."""
 
 
@@ -247,7 +247,7 @@ def _section(section: OutlineSection) -> dict[str, Any]:
         "heading": section.heading,
         "depth": section.depth,
         **section.span._asdict(),
-        "body": _place(section.body),
+        "lead": _place(section.lead),
     }
 
 

@@ -22,7 +22,8 @@ def lay_out(text: str, frame: Frame) -> Layout:
 def find_outline(text: str, frame: Frame, layout: Layout) -> Outline:
     """The outline of the framed plan (clean coordinates)."""
     units, openings = layout
-    index = {at: number for number, at in enumerate(at for at, unit in enumerate(units) if _is_section(unit))}
+    inner = [at for at, (unit, opening) in enumerate(zip(*layout, strict=True)) if _is_section(text, unit, opening)]
+    index = {at: number for number, at in enumerate(inner)}
     leaves = [at for at in range(len(units)) if at not in index]
     first = units[0].span.start if units else frame.body.end
     return Outline(
@@ -32,22 +33,37 @@ def find_outline(text: str, frame: Frame, layout: Layout) -> Outline:
     )
 
 
-def _is_section(unit: Unit) -> bool:
-    """What has parts, and what stands at the top under the number of a section."""
-    return unit.has_children or (unit.depth == 1 and unit.number.style.names_sections)
+def _is_section(text: str, unit: Unit, opening: Opening) -> bool:
+    """What has parts; and a bare heading under the number of a section, whose parts a page does not show."""
+    if unit.has_children:
+        return True
+    bare = _lead(text, unit, opening) is None
+    return bare and unit.depth == 1 and unit.number.style.names_sections
 
 
 def _section(text: str, unit: Unit, opening: Opening, index: dict[int, int]) -> OutlineSection:
-    heading = heading_span(opening) or Span(opening.start, opening.start)
-    end = max(heading.end, unit.number.end)
+    heading = _heading(opening)
     return OutlineSection(
         number=_number(unit),
         heading=text[heading.start : heading.end],
         depth=unit.depth,
-        span=_with_mark(text, unit.span.start, end, unit.span.end),
+        span=_heading_line(text, unit, opening),
         parent=None if unit.parent is None else index.get(unit.parent),
-        body=_stripped(text, _with_mark(text, unit.span.start, end, unit.span.end).end, unit.span.end),
+        lead=_lead(text, unit, opening),
     )
+
+
+def _heading(opening: Opening) -> Span:
+    return heading_span(opening) or Span(opening.start, opening.start)
+
+
+def _heading_line(text: str, unit: Unit, opening: Opening) -> Span:
+    return _with_mark(text, unit.span.start, max(_heading(opening).end, unit.number.end), unit.span.end)
+
+
+def _lead(text: str, unit: Unit, opening: Opening) -> Span | None:
+    """What stands between the heading and the next number."""
+    return _stripped(text, _heading_line(text, unit, opening).end, unit.span.end)
 
 
 def _item(text: str, unit: Unit, opening: Opening, ordinal: int, index: dict[int, int]) -> OutlineItem:

@@ -6,12 +6,13 @@ from enum import IntEnum, StrEnum
 
 
 class Kind(IntEnum):
-    """The four kinds of passage, in reading order."""
+    """The kinds of passage, in reading order."""
 
     TITLE = 0
     PREAMBLE = 1
     SECTION = 2
-    ITEM = 3
+    LEAD = 3
+    ITEM = 4
 
     @property
     def slug(self) -> str:

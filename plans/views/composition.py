@@ -1,9 +1,16 @@
 """The outline of a plan put together for reading: sections and items in printed order, with what belongs to each."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from plans.models import Citation, Item, Plan, Section, Target
+
+Finding = TypeVar("Finding", Target, Citation)
+Owner = tuple[type, int]
+PREAMBLE: Owner = (Plan, 0)
 
 
 @dataclass(slots=True)
@@ -21,10 +28,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A line of the table of contents; `items` counts those under the section and its parts."""
+    """A line of the table of contents: a section with the number of items under it and its parts, or an item that
+    stands beside the sections."""
 
-    section: Section
-    items: int
+    unit: Section | Item
+    anchor: str
+    items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +64,28 @@ def item_entry(item: Item) -> Entry:
 def compose(plan: Plan) -> Composition:
     """Everything of a plan's text in four queries."""
     sections, items = list(plan.sections.all()), list(plan.items.all())
-    targets: dict[int | None, list[Target]] = defaultdict(list)
-    for target in plan.targets.all():
-        targets[target.item_id].append(target)
-    citations: dict[int | None, list[Citation]] = defaultdict(list)
-    for citation in plan.citations.select_related("policy"):
-        citations[citation.item_id].append(citation)
+    targets = _by_owner(plan.targets.all(), sections)
+    citations = _by_owner(plan.citations.select_related("policy"), sections)
     entries = [Entry(section=section, heading=section.heading) for section in sections]
-    for item in items:
-        entry = item_entry(item)
-        entry.targets, entry.citations = targets[item.pk], citations[item.pk]
-        entries.append(entry)
-    return Composition(sorted(entries, key=_start), _contents(sections, items), targets[None], citations[None])
+    entries += map(item_entry, items)
+    for entry in entries:
+        entry.targets, entry.citations = targets[_owner(entry)], citations[_owner(entry)]
+    return Composition(sorted(entries, key=_start), _contents(sections, items), targets[PREAMBLE], citations[PREAMBLE])
+
+
+def _by_owner(findings: Iterable[Finding], sections: Sequence[Section]) -> dict[Owner, list[Finding]]:
+    """Findings of each item; those in none belong to the section they stand in, or to the preamble."""
+    starts = [section.start for section in sections]
+    owners: dict[Owner, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        above = bisect_right(starts, finding.start) - 1
+        loose = (Section, sections[above].pk) if above >= 0 else PREAMBLE
+        owners[(Item, finding.item_id) if finding.item_id else loose].append(finding)
+    return owners
+
+
+def _owner(entry: Entry) -> Owner:
+    return (Item, entry.item.pk) if entry.item else (Section, entry.section.pk) if entry.section else PREAMBLE
 
 
 def _start(entry: Entry) -> int:
@@ -81,7 +100,9 @@ def _contents(sections: list[Section], items: list[Item]) -> list[ContentsLine]:
         while above is not None:
             counts[above] += 1
             above = parents.get(above)
-    return [ContentsLine(section, counts[section.pk]) for section in sections]
+    lines = [ContentsLine(section, f"section-{section.position}", counts[section.pk]) for section in sections]
+    lines += [ContentsLine(item, f"item-{item.address}") for item in items if item.section_id is None and item.heading]
+    return sorted(lines, key=lambda line: line.unit.start)
 
 
 def section_path(item: Item, sections: list[Section]) -> list[Section]:

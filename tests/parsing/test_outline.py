@@ -102,21 +102,23 @@ def test_a_word_between_phrases_is_no_destroyed_number():
     assert (clean.edits, len(found.items)) == ((), 4)
 
 
-def test_preamble_bodies_and_parents():
+def test_preamble_leads_and_parents():
     text = "总体要求如下。\n一、党建\n本节要求。\n(一)学习\n1.自学。每天。\n二、保障\n加强领导,增加投入。"
     clean, found = outline(text)
     assert clean.text[slice(*found.preamble)] == "总体要求如下。"
     assert [(section.heading, section.depth, section.parent) for section in found.sections] == [
         ("党建", 1, None),
         ("学习", 2, 0),
-        ("保障", 1, None),
     ]
-    assert [section.body and clean.text[slice(*section.body)] for section in found.sections] == [
-        "本节要求。",
-        None,
-        "加强领导,增加投入。",
-    ]
-    assert [(item.ordinal, item.depth, item.section) for item in found.items] == [(1, 3, 1)]
+    leads = [section.lead and clean.text[slice(*section.lead)] for section in found.sections]
+    assert leads == ["本节要求。", None]
+    assert [(item.heading, item.depth, item.section) for item in found.items] == [("自学", 3, 1), ("保障", 1, None)]
+
+
+def test_a_bare_heading_stays_a_section_whose_parts_are_not_shown():
+    _, found = outline("一、党建\n1.学习。每天。\n2.培训。每月。\n二、保障")
+    assert [section.heading for section in found.sections] == ["党建", "保障"]
+    assert len(found.items) == 2
 
 
 def test_a_text_without_numbers_is_all_preamble():

@@ -67,6 +67,24 @@ def test_the_contents_count_the_items_below_each_heading(client):
     assert shown.index("2 条</span>") < shown.index("1 条</span>")
 
 
+def test_the_contents_name_an_item_that_stands_beside_the_sections(client):
+    made = plan()
+    item(made, 1, "一、总体要求\n立德树人。", heading="总体要求", start=10, end=20)
+    section(made, 1, "党的建设")
+    shown = page(client, "/plans/420100-2019/")
+    assert 0 < shown.index('href="#item-1"') < shown.index('href="#section-1"')
+
+
+def test_what_a_section_says_before_its_items_is_shown_with_its_own_findings(client):
+    made = plan()
+    upper = section(made, 1, "发展任务", lead="今年新增学位0.8万个,分工如下:", lead_start=1010)
+    target(made, 1, item=None, start=1020, end=1030, number_start=1022, number_end=1025)
+    item(made, 1, section=upper, start=1100, end=1120)
+    shown = page(client, "/plans/420100-2019/")
+    assert shown.index("发展任务</bdi>") < shown.index("分工如下") < shown.index("原文</a>", shown.index("分工如下"))
+    assert 'id="preamble"' not in shown
+
+
 def test_hostile_text_stays_text(client):
     evil = "<script>alert(1)</script>\u202e"
     made = plan(title=evil, issuer=evil)
