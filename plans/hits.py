@@ -7,7 +7,13 @@ from plans.exports import Cell
 from plans.models import Item, Plan, Section
 from plans.search.passages import Hit, Kind
 
-KIND_LABELS = {Kind.TITLE: "标题", Kind.PREAMBLE: "引言", Kind.SECTION: "章节标题", Kind.LEAD: "章节引言", Kind.ITEM: "条目"}
+KIND_LABELS = {
+    Kind.TITLE: "标题",
+    Kind.PREAMBLE: "引言",
+    Kind.SECTION: "章节标题",
+    Kind.LEAD: "章节引言",
+    Kind.ITEM: "条目",
+}
 
 BATCH = 500
 """Hits of a download whose rows are in memory at once."""
