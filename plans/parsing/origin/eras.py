@@ -12,7 +12,6 @@ _CONGRESS = re.compile(
     r"(?P<term>十[五六七八九]|二十)(?:大(?!道|街|中城)|届(?P<plenums>(?:[二三四五六七]中(?:全会)?[、,和及]*)+))"
 )
 _AWAITED = re.compile(r"迎接?[^。;,]{0,8}$|喜迎|召开前")
-_FIRST_YEAR = re.compile(r"[^。;,]{0,12}(?:第一年|开局(?:之年|年|起步)|开启之年|起步之年|起始之年)")
 _TERMS = {"十五": 15, "十六": 16, "十七": 17, "十八": 18, "十九": 19, "二十": 20}
 _PLENUMS = {numeral: number for number, numeral in enumerate("二三四五六七", start=2)}
 
@@ -45,8 +44,8 @@ class Era(NamedTuple):
 
     first: int
     last: int
-    year: int | None
-    """The one year that the text pins; a congress alone, named for five years, pins none."""
+    year: int
+    """The year that the text was most likely written for."""
 
 
 def find_era(body: str) -> Era | None:
@@ -74,22 +73,23 @@ def _pinned_years(body: str) -> Iterator[int]:
 def _era_of_session(body: str) -> Era | None:
     """The plans that would name, as their newest session, the newest one that the text names.
 
-    A plan may name an event of its own year, and need not name every plenum of a congress's term.
+    A plan names the newest session there is: one that names a congress and no plenum of its committee was written
+    before the plenums. It may name an event of its own year, and need not name every plenum of a term.
     """
-    newest: tuple[int, int] | None = None
-    pinned = False
-    for match in _CONGRESS.finditer(body):
-        session = _session(match)
-        awaited = _AWAITED.search(body, max(0, match.start() - 14), match.start())
-        if session not in _FIRST_PLANS or awaited or (newest and session < newest):
-            continue
-        first_year = bool(_FIRST_YEAR.match(body, match.end()))
-        pinned = first_year or session[1] > 0 or (pinned and session == newest)
-        newest = session
+    newest = max(_sessions_held(body), default=None)
     if newest is None:
         return None
     first, following = _FIRST_PLANS[newest], _FIRST_PLANS.get((newest[0] + 1, 0))
-    return Era(first - 1, following - 1 if following else 9999, first if pinned else None)
+    return Era(first - 1, following - 1 if following else 9999, first)
+
+
+def _sessions_held(body: str) -> Iterator[tuple[int, int]]:
+    """(congress, plenum of its committee or 0) of every session that the text speaks of as past."""
+    for match in _CONGRESS.finditer(body):
+        session = _session(match)
+        awaited = _AWAITED.search(body, max(0, match.start() - 14), match.start())
+        if session in _FIRST_PLANS and not awaited:
+            yield session
 
 
 def _session(match: re.Match[str]) -> tuple[int, int]:

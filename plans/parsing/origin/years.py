@@ -55,7 +55,7 @@ def _year_without_opening(sheet: Sheet, titled: int | None, signed_year: int | N
         return YearReading(None, conflict=False)
     era = find_era(sheet.body)
     if not possible(year, era):
-        return YearReading(era and era.year, conflict=True)
+        return YearReading(era.year if era else None, conflict=True)
     from_page = year != signed_year and not (titled and sheet.names_itself)
     doubted = from_page and _denies(sheet.body, year)
     return YearReading(None if doubted else year, conflict=doubted)

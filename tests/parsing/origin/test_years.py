@@ -34,8 +34,8 @@ def test_a_title_that_the_text_makes_impossible_yields_to_the_year_that_the_text
     assert read("2024年教育工作要点", "今年是“十二五”规划的收官之年。") == (2015, True)
 
 
-def test_a_congress_alone_refutes_a_title_but_pins_no_year():
-    assert read("2023年教育局工作计划", "学习贯彻党的十七大精神,推动教育发展。") == (None, True)
+def test_a_congress_refutes_a_title_and_dates_the_text():
+    assert read("2023年教育局工作计划", "学习贯彻党的十七大精神,推动教育发展。") == (2008, True)
 
 
 def test_years_of_spans_of_cited_documents_and_of_goals_are_no_evidence():
