@@ -67,7 +67,7 @@ golden: $(installed_dev) ## Write the parser's golden files anew; read the diffe
 	done
 
 .PHONY: bench
-bench: $(installed_dev) ## Measure parsing, ingest, search and pages on this machine
+bench: $(installed_dev) ## Measure parsing and search on this machine
 	@$(python) -m bench
 
 .PHONY: lock
