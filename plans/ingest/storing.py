@@ -1,6 +1,9 @@
 """The rows of a plan in the database: loaded, written, cleared."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
 
 from plans.ingest.rows import Rows
 from plans.models import Citation, Item, Plan, Policy, Section, Target, Topic
@@ -15,10 +18,15 @@ def load(plan: Plan) -> Rows:
     return Rows(
         list(plan.sections.select_related("parent").order_by("position")),
         items,
-        list(plan.targets.select_related("item").order_by("position")),
-        list(plan.citations.select_related("item", "policy").order_by("position")),
+        list(_without_text(plan.targets.select_related("item"))),
+        list(_without_text(plan.citations.select_related("item", "policy"))),
         [tuple(topic.slug for topic in item.topics.all()) for item in items],
     )
+
+
+def _without_text(findings: QuerySet[Any]) -> QuerySet[Any]:
+    """Findings in order; the text of an item would come once for each of its findings, gigabytes for a long item."""
+    return findings.defer("item__text").order_by("position")
 
 
 def write(rows: Rows) -> None:

@@ -1,6 +1,8 @@
 """A plan parsed again: keys and addresses stay, corrections stay, nothing is rewritten without need."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from plans import received
 from plans.ingest import IngestError, Outcome, ingest, reparse, steps
@@ -43,6 +45,14 @@ def test_the_same_result_changes_nothing(plan):
 
     assert (result.outcome, result.plan.revision) == (Outcome.UNCHANGED, plan.revision)
     assert list(Item.objects.values_list("pk", flat=True)) == ids
+
+
+def test_the_text_of_an_item_is_read_once_whatever_was_found_in_it(plan):
+    with CaptureQueriesContext(connection) as queries:
+        reparse(plan)
+
+    fetched = [query["sql"] for query in queries if "plans_item" in query["sql"]]
+    assert sum('"plans_item"."text"' in sql for sql in fetched) == 1 < len(fetched)
 
 
 def test_a_new_item_gets_a_fresh_address_and_the_others_keep_theirs(plan, new_parser):
