@@ -14,7 +14,7 @@
 The search index is not touched here: callers sync it after the commit (plans.indexing).
 """
 
-from plans.ingest.outcome import IngestError, Outcome, Result
+from plans.ingest.outcome import IngestError, Outcome, Result, printable
 from plans.ingest.steps import check_size, ingest, reparse
 
-__all__ = ["IngestError", "Outcome", "Result", "check_size", "ingest", "reparse"]
+__all__ = ["IngestError", "Outcome", "Result", "check_size", "ingest", "printable", "reparse"]

@@ -11,6 +11,11 @@ class IngestError(ValueError):
     """Nothing was stored; the message is one Chinese line: what, why, what to do."""
 
 
+def printable(filename: str) -> str:
+    """A file name as text: what the file system gave in another charset than its own is shown by stand-ins."""
+    return filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 class Outcome(StrEnum):
     NEW = "new"
     WITNESS = "witness"

@@ -11,7 +11,7 @@ from django.db import DatabaseError
 
 from plans import received
 from plans.ingest.metadata import describe, fit
-from plans.ingest.outcome import IngestError, Outcome, Result
+from plans.ingest.outcome import IngestError, Outcome, Result, printable
 from plans.ingest.witnesses import Witness, create, find_same_plan, read_into, rebuild
 from plans.ingest.writing import one_writer
 from plans.models import Plan, Source
@@ -129,7 +129,7 @@ def _source(arrival: Arrival, parsed: ParsedPlan) -> Source:
     source = Source(
         sha256=parsed.raw.sha256,
         size=len(arrival.data),
-        filename=fit(Source, "filename", arrival.filename),
+        filename=fit(Source, "filename", printable(arrival.filename)),
         url=arrival.url,
         note=arrival.note,
         received_by=arrival.user,

@@ -1,5 +1,6 @@
 """`manage.py ingest`: what it prints, what it publishes, how it exits."""
 
+import os
 from io import StringIO
 
 import pytest
@@ -77,6 +78,14 @@ def test_one_bad_file_does_not_stop_the_others(folder):
     assert Source.objects.count() == 2
     assert "坏.txt：无法识别文件的编码" in out.getvalue()
     assert "空.txt：文件是空的" in out.getvalue()
+
+
+def test_a_name_in_another_charset_is_shown_by_stand_ins_and_stops_nothing(folder, plan_text):
+    name = os.fsdecode("武汉续".encode("gb18030") + b".txt")
+    (folder / name).write_text(plan_text.replace("2019", "2020"))
+
+    assert "合计：新入库 3。" in run(folder).encode().decode()
+    assert Source.objects.filter(filename__endswith="\ufffd.txt").count() == 1
 
 
 def test_a_path_that_is_not_there_is_named(tmp_path):

@@ -13,7 +13,7 @@ from django.core.validators import URLValidator
 from tqdm import tqdm
 
 from plans import curation, indexing
-from plans.ingest import IngestError, Outcome, Result, check_size, ingest, reparse
+from plans.ingest import IngestError, Outcome, Result, check_size, ingest, printable, reparse
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
 from plans.parsing.ahead import Parser, Reading, parse_ahead
@@ -70,7 +70,7 @@ class Command(BaseCommand):
             for thing in bar:
                 line = step(thing)
                 with bar.external_write_mode():
-                    self.stdout.write(line)
+                    self.stdout.write(printable(line))
 
     def _take_in(self, read: tuple[Reading, Parser | None]) -> str:
         reading, parser = read
