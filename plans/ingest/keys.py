@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 from itertools import count
 
+from django.db.models import Q
+
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
 
@@ -31,8 +33,13 @@ def assign_key(plan: Plan, sha256: str) -> None:
 
 
 def of_base(base: str) -> list[Plan]:
-    """The plans under `base`, the first-come one first."""
-    return list(Plan.objects.filter(key__startswith=base).order_by("created_at", "pk"))
+    """The plans under `base`, and those whose metadata call for it, the first-come one first.
+
+    Both, because a published plan keeps its key when its place or year is corrected.
+    """
+    code, year = base.split("-")
+    called_for = Q(key__startswith=base) | Q(region__code=code, year=year)
+    return list(Plan.objects.filter(called_for).order_by("created_at", "pk"))
 
 
 def _fits(key: str, base: str | None) -> bool:

@@ -113,6 +113,16 @@ def test_a_poorer_copy_fills_in_what_the_better_lacks(plan_text):
     assert Plan.objects.get().doc_number == "武教〔2019〕1号"
 
 
+def test_a_copy_is_known_though_the_published_key_is_not_what_the_corrected_year_calls_for(plan_text):
+    plan = ingest(plan_text.replace("year=2019\n", "").encode(), "1.txt").plan
+    Plan.objects.update(status=Status.PUBLISHED, year=2019, corrected_fields=["year"])
+
+    copy = ingest(plan_text.encode(), "2.txt")
+
+    assert (copy.outcome, copy.plan.pk, copy.plan.key) == (Outcome.WITNESS, plan.pk, plan.key)
+    assert plan.key.startswith("x-")
+
+
 def test_another_plan_of_the_same_bureau_and_year_has_its_own_key(plan_text):
     ingest(plan_text.encode(), "a.txt")
     head = plan_text[: plan_text.index("全市")]
