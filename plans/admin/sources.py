@@ -88,8 +88,9 @@ class SourceAdmin(ReadOnlyAdmin):
         if request.method == "POST":
             form = UploadForm(request.POST, request.FILES)
             receipts = self._receive_all(request, form) if form.is_valid() else []
-        if len(receipts) == 1 and receipts[0].result:
-            messages.success(request, f"{receipts[0].filename}：{receipts[0].words}。")
+        if len(receipts) == 1 and receipts[0].result and request.user.has_perm("plans.view_plan"):
+            # In 《》, or the admin's message would begin with the name's first letter made a capital.
+            messages.success(request, f"《{receipts[0].filename}》：{receipts[0].words}。")
             return redirect("admin:plans_plan_review", receipts[0].result.plan.pk)
         context = self.admin_site.each_context(request) | {"opts": self.opts, "title": "上传文件"}
         return TemplateResponse(

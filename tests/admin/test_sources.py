@@ -27,7 +27,7 @@ def test_one_file_leads_to_its_review(admin_client, admin_user, plan_text, syncs
 
     plan, source = Plan.objects.get(), Source.objects.get()
     assert response.redirect_chain == [(reverse("admin:plans_plan_review", args=[plan.pk]), 302)]
-    assert "武汉.txt：已入库，待审" in page(response)
+    assert "《武汉.txt》：已入库，待审" in page(response)
     assert (source.url, source.note, source.received_by) == ("https://example.org/a", "补录", admin_user)
     assert LogEntry.objects.get().get_change_message() == "上传 武汉.txt"
     assert syncs == [plan.pk]
@@ -86,6 +86,14 @@ def test_only_who_may_add_sources_may_upload(archivist, plan_text):
     assert client.get(UPLOAD).status_code == 403
     assert upload(client, ("武汉.txt", plan_text.encode())).status_code == 403
     assert "上传文件" not in page(client.get(reverse("admin:plans_source_changelist")))
+
+
+def test_who_may_not_look_at_plans_gets_a_receipt_without_a_link(archivist, plan_text):
+    response = upload(archivist("add_source"), ("武汉.txt", plan_text.encode()))
+
+    assert response.status_code == 200
+    assert "已入库，待审" in page(response)
+    assert reverse("admin:plans_plan_review", args=[Plan.objects.get().pk]) not in page(response)
 
 
 def test_the_bytes_come_back_as_an_attachment(plan, archivist, plan_text):
