@@ -1,10 +1,13 @@
 """What became of a file, and what is said when nothing did."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from plans.models import Plan
 from plans.models.vocabulary import Flag
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class IngestError(ValueError):
@@ -12,8 +15,8 @@ class IngestError(ValueError):
 
 
 def printable(filename: str) -> str:
-    """A file name as text: what the file system gave in another charset than its own is shown by stand-ins."""
-    return filename.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file name on one line: stand-ins for control characters and for bytes of another charset than the system's."""
+    return _UNPRINTABLE.sub("\ufffd", filename)
 
 
 class Outcome(StrEnum):

@@ -80,11 +80,12 @@ def test_one_bad_file_does_not_stop_the_others(folder):
     assert "空.txt：文件是空的" in out.getvalue()
 
 
-def test_a_name_in_another_charset_is_shown_by_stand_ins_and_stops_nothing(folder, plan_text):
-    name = os.fsdecode("武汉续".encode("gb18030") + b".txt")
-    (folder / name).write_text(plan_text.replace("2019", "2020"))
+@pytest.mark.parametrize("name", ["武汉续".encode("gb18030"), b"a\n\x1b[31m"], ids=["another charset", "controls"])
+def test_a_name_that_cannot_be_printed_gets_stand_ins_and_stops_nothing(folder, plan_text, name):
+    (folder / os.fsdecode(name + b"\xa1.txt")).write_text(plan_text.replace("2019", "2020"))
 
-    assert "合计：新入库 3。" in run(folder).encode().decode()
+    lines = run(folder).encode().decode().split("\n")
+    assert (len(lines), lines[-2]) == (5, "合计：新入库 3。")
     assert Source.objects.filter(filename__endswith="\ufffd.txt").count() == 1
 
 
