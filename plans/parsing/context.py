@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from plans.parsing.evidence import Evidence, weigh
+from plans.parsing.evidence import STOPS, Evidence, weigh
 from plans.parsing.pieces import Piece
+from plans.parsing.running import judge_runs
+from plans.parsing.sitewords import SELF
 
 _BLANKS = re.compile(r"\s+")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
+_SECTION = re.compile("[一二三四五六七八九十]+、|第")
 _COPY = 20
 """So many characters that occur again further down were copied from there."""
 _ABOVE = 12
@@ -33,7 +36,9 @@ class View:
 
 
 def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
-    evidence = _with_contents(pieces, [weigh(piece) for piece in pieces])
+    evidence = _with_runs(text, pieces, [weigh(piece) for piece in pieces])
+    evidence = _with_contents(pieces, evidence)
+    evidence = _with_sentences(pieces, evidence)
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
@@ -60,20 +65,69 @@ def _occurs_below(text: str, piece: Piece) -> bool:
     return text.find(head, piece.end) >= 0 or text.find(tail, piece.end) >= 0
 
 
-def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
-    """A first heading that comes a second time ends a contents list: short numbered lines from it on are its own."""
-    first: dict[str, int] = {}
+def _with_runs(text: str, pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
+    """What continues the plan's numbers is no noise, whatever its words; what stands in a site's list is."""
+    if not any(proof.number and proof.noise for proof in evidence):
+        return evidence
     marked = list(evidence)
+    for at, plans in judge_runs(text, pieces, evidence).items():
+        proof = evidence[at]
+        if plans:
+            marked[at] = Evidence(title=proof.title, number=1.0, prose=proof.prose, contents=proof.contents)
+        else:
+            marked[at] = replace(proof, legal=2.0, number=0.0)
+    return marked
+
+
+def _with_sentences(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
+    """Behind the first number a sentence is news or terms of use only when the site speaks of itself in it."""
+    numbered = (at for at, proof in enumerate(evidence) if proof.number and not proof.noise)
+    begun = next(numbered, len(pieces))
+    return [
+        replace(proof, legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0)
+        if at > begun and proof.noise and piece.text.endswith(STOPS) and not SELF.search(piece.text)
+        else proof
+        for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True))
+    ]
+
+
+def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
+    """The entries of contents lists: those that end in page numbers, those that come again below, in the same order."""
+    marked = [
+        replace(proof, contents=0.0) if proof.contents and not _in_contents(pieces, evidence, at) else proof
+        for at, proof in enumerate(evidence)
+    ]
+    entries = [at for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)) if _is_entry(piece, proof)]
+    keys = {at: _entry_key(pieces[at]) for at in entries}
+    first: dict[str, int] = {}
     reach = 0
-    for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)):
-        if not _is_entry(piece, proof):
-            continue
-        start = first.setdefault(_PAGE.sub("", _BLANKS.sub("", piece.text)), at)
-        if reach <= start < at and _is_entry(pieces[start + 1], evidence[start + 1]):
-            for entry in takewhile(lambda entry: _is_entry(pieces[entry], evidence[entry]), range(start, at)):
+    for at in entries:
+        start = first.setdefault(keys[at], at)
+        block = list(takewhile(lambda entry: entry in keys, range(start, at)))
+        later = {keys[entry] for entry in entries if entry >= at}
+        if reach <= start < at and _comes_again([keys[entry] for entry in block], later):
+            for entry in block:
                 marked[entry] = replace(evidence[entry], contents=2.0)
             reach = at
     return marked
+
+
+def _in_contents(pieces: Sequence[Piece], evidence: Sequence[Evidence], at: int) -> bool:
+    """Whether an entry has another before or behind it, or is the list's title."""
+    if not evidence[at].number:
+        return True
+    beside = (evidence[near].contents for near in (at - 1, at + 1) if 0 <= near < len(pieces))
+    return any(beside)
+
+
+def _comes_again(block: Sequence[str], later: Set[str]) -> bool:
+    """Whether a section's heading comes again below, or most of the block: 1.加强领导 may stand in two sections."""
+    again = sum(entry in later for entry in block)
+    return len(block) > 1 and (bool(_SECTION.match(block[0])) or (again > 1 and 2 * again > len(block)))
+
+
+def _entry_key(piece: Piece) -> str:
+    return _PAGE.sub("", _BLANKS.sub("", piece.text))
 
 
 def _is_entry(piece: Piece, proof: Evidence) -> bool:

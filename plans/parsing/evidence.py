@@ -1,12 +1,16 @@
 """What a piece of a page shows itself to be: words of sites, of notices, of editors, of law; numbers; prose."""
 
+import re
 from dataclasses import dataclass
 
 from plans.parsing import sitewords
+from plans.parsing.phrases import opens_clause, opens_with_verb
 from plans.parsing.pieces import Piece
 from plans.parsing.titles import is_office, title_score
 
+_HAN = re.compile("[一-鿿]")
 _LONGEST_LINE = 220
+STOPS = ("。", "；", ";")
 _LEGAL_SHARE = 10
 _LONGEST_ENTRY = 50
 _LONGEST_LABEL = 80
@@ -35,23 +39,44 @@ class Evidence:
 def weigh(piece: Piece) -> Evidence:
     """What the piece itself shows; a long one shows little but its numbers and sentences."""
     text = piece.text
-    numbered = bool(sitewords.NUMBER.match(text))
+    number = sitewords.NUMBER.match(text)
     prose = _prose(text, piece.length)
     if piece.length > _LONGEST_LINE:
         return Evidence(
-            number=float(numbered), prose=prose, interface=1.5 * bool(sitewords.DECISIVE.search(text, 0, 60))
+            number=float(bool(number)), prose=prose, interface=1.5 * bool(sitewords.DECISIVE.search(text, 0, 60))
         )
+    if not number and _is_task(text):
+        return Evidence(prose=prose)
+    sentence = text.endswith(STOPS) and not sitewords.SELF.search(text)
     return Evidence(
-        interface=_interface(text),
-        notice=0.0 if numbered else _notice(text),
-        editor=2.0 * bool(sitewords.EDITOR.search(text)) + 1.0 * bool(sitewords.NEWS.search(text)),
+        interface=_interface_of_sentence(text) if sentence else _interface(text),
+        notice=0.0 if number else _notice(text),
+        editor=_editor(text, sentence=sentence),
         legal=2.0 * _is_legal(text),
         spam=2.0 * bool(sitewords.SPAM.search(text)),
-        contents=1.5 * bool(piece.length <= _LONGEST_ENTRY and "。" not in text and sitewords.CONTENTS.search(text)),
+        contents=1.5 * (piece.length <= _LONGEST_ENTRY and _is_contents(text, bool(number))),
         title=title_score(text),
-        number=float(numbered),
+        number=float(bool(number)),
         prose=prose,
     )
+
+
+def _is_task(text: str) -> bool:
+    """Whether the piece is a sentence that says what shall be done: whatever it is about, no site says it."""
+    return (
+        text.endswith(STOPS)
+        and (opens_with_verb(text, 0) or (opens_clause(text, 0) and _editors_words(text) < 2))
+        and not text.startswith(("以上", "以下"))
+        and not sitewords.LABEL.match(text)
+        and not sitewords.SELF.search(text)
+    )
+
+
+def _is_contents(text: str, numbered: bool) -> bool:
+    if "。" in text:
+        return False
+    led = sitewords.LEADERS.search(text) and (numbered or text[-1].isdigit())
+    return bool(sitewords.CONTENTS_TITLE.match(text) or led or (numbered and sitewords.PAGE_BEHIND.search(text)))
 
 
 def _is_legal(text: str) -> bool:
@@ -60,14 +85,31 @@ def _is_legal(text: str) -> bool:
     return len(words) >= 2 and sum(map(len, words)) * _LEGAL_SHARE >= len(text)
 
 
+def _editors_words(text: str) -> int:
+    return len(set(sitewords.EDITOR.findall(text)))
+
+
+def _editor(text: str, *, sentence: bool) -> float:
+    """One word of editors makes no sentence theirs; two do."""
+    said = _editors_words(text) > sentence
+    return 2.0 * said + 1.0 * bool(sitewords.NEWS.search(text))
+
+
+def _interface_of_sentence(text: str) -> float:
+    """A sentence is no label, and one word that interfaces have too says nothing of it."""
+    return 2.0 * (len(sitewords.DECISIVE.findall(text)) > 1) + 1.5 * bool(sitewords.LABEL.match(text))
+
+
 def _interface(text: str) -> float:
     """Share of the piece that is words and figures of an interface, and whether it says outright what it is."""
     said = 2.0 * bool(sitewords.DECISIVE.search(text)) + 1.5 * bool(sitewords.LABEL.match(text))
     inner = text.replace(" ", "")
     if not inner or len(inner) > _LONGEST_LABEL or sitewords.LONE_FIGURE.match(inner):
         return said
-    share = sum(map(len, sitewords.INTERFACE.findall(text))) / len(inner)
-    return said + 2.0 * (share >= 0.4) * share
+    words = sitewords.INTERFACE.findall(text)
+    share = sum(map(len, words)) / len(inner)
+    figures_in_prose = all(map(str.isdigit, words)) and _HAN.search(inner)
+    return said + 2.0 * (share >= 0.4 and not figures_in_prose) * share
 
 
 def _notice(text: str) -> float:

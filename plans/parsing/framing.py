@@ -14,7 +14,7 @@ from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
 from plans.parsing.kinds import TELLING, kind_of
 from plans.parsing.pieces import Piece, cut
-from plans.parsing.titles import is_office, names_office, title_bounds
+from plans.parsing.titles import is_title_part, names_office, title_bounds
 
 
 class State(IntEnum):
@@ -65,11 +65,11 @@ def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
 
 
 def _with_issuer_above(views: Sequence[View], states: list[State]) -> list[State]:
-    """A title that names no office goes on upwards over the lines that are nothing but an office's name."""
+    """A title that names no office goes on upwards over the lines that are nothing but parts of titles."""
     first = next((at for at, state in enumerate(states) if state is State.TITLE), None)
     if first is None or names_office(views[first].piece.text):
         return states
-    above = list(takewhile(lambda at: is_office(views[at].piece.text), range(first - 1, -1, -1)))
+    above = list(takewhile(lambda at: is_title_part(views[at].piece.text), range(first - 1, -1, -1)))
     return [State.TITLE if at in above else state for at, state in enumerate(states)]
 
 

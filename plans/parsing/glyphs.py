@@ -56,6 +56,15 @@ _LETTER = re.compile("[A-Za-z.]")
 _DIGIT_OF = str.maketrans("IlOo", "1100")
 _YEARS_RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)((?:19|20)\d\d)(?=\s?年)")
 _LONGEST_TERM = 30
+
+
+def _misaligned(number: str) -> str:
+    """（number） as it reads when a byte before it shifted the pairs of a GBK text; half a pair is gone."""
+    return (b"\xa1" + f"（{number}）".encode("gbk")[:-1]).decode("gbk", "ignore")
+
+
+_NUMBER_OF = {_misaligned(number): number for number in "一二三四五七八九十"}  # 六 comes through unharmed
+_MISALIGNED = re.compile("|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True)))
 _DATE_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*(?=[\r\n]|$)")
 _ABROAD = "新加坡|美国|英国|德国|法国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|芬兰|香港|澳门|台湾"
 _DASH_TO_ABROAD = re.compile(rf"一(?={_ABROAD})")
@@ -68,9 +77,15 @@ def repair_glyphs(raw: str) -> Iterator[Edit]:
     for match in _LETTERS_FOR_DIGITS.finditer(raw):
         if not match[0].isdigit() and not _LETTER.match(raw, match.start() - 1 if match.start() else len(raw)):
             yield Edit(*match.span(), match[0].translate(_DIGIT_OF), "ocr")
+    yield from _numbers(raw)
     yield from _terms(raw)
     yield from _dashes(raw)
     yield from _dates(raw)
+
+
+def _numbers(raw: str) -> Iterator[Edit]:
+    for match in _MISALIGNED.finditer(raw):
+        yield Edit(*match.span(), f"（{_NUMBER_OF[match[0]]}）", "number")
 
 
 def _terms(raw: str) -> Iterator[Edit]:

@@ -40,6 +40,7 @@ _STOP = re.compile(r"[。\r\n]|[ \t\u3000\u00a0]{2,}|(?<=[^\s,，、;；。:：]
 _COMMA = re.compile("[,，;；]")
 _COLON = re.compile("[:：]")
 _LINE = re.compile(r"[^\r\n]*")
+_LAST_WORD = re.compile(r"[一-鿿]{1,4}\s*")
 _FORMULA = re.compile(
     r"(?:指导思想|总体(?:要求|思路|目标)|工作(?:思路|目标)|主要目标|基本原则|总要求)"
     r"(?=以|全面|深入|坚持|认真|贯彻|高举|按照|围绕|学习|(?:19|20)\d\d年)"
@@ -126,7 +127,7 @@ def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
             at, after = mark.start(), mark.end()
             closing = Closing.STOP if mark[0] == "。" else Closing.LINE
             break
-        if _ends_line(text, start, mark):
+        if _ends_line(text, start, mark, end):
             at, closing, after = mark.start(), Closing.GAP, mark.end()
             break
     colon = _COLON.search(text, start, min(at, start + _LONGEST_LABEL))
@@ -135,14 +136,14 @@ def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
     return at, closing, after
 
 
-def _ends_line(text: str, start: int, blank: re.Match[str]) -> bool:
+def _ends_line(text: str, start: int, blank: re.Match[str], end: int) -> bool:
     """Whether a blank stands where a line ended: in a text whose lines run together, behind a phrase that is whole."""
     if blank.start() - start < _SHORTEST:
         return False
     if len(blank[0]) > 1:
         return True
     line = _LINE.match(text, start)
-    if line is None or text.find("。", blank.end(), line.end()) < 0:
+    if line is None or text.find("。", blank.end(), line.end()) < 0 or _LAST_WORD.fullmatch(text, blank.end(), end):
         return False
     return closes_phrase(text, blank.start()) or opens_clause(text, blank.end())
 

@@ -16,7 +16,7 @@ _DASH = "[-—–－―~·]"
 _PAGE_NUMBER = re.compile(
     rf"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*"
     rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?|\.?页[眉脚]\.?)"
-    r"[ \t\u3000\u00a0]*(?=[\r\n]|$)"
+    r"[ \t\u3000\u00a0]*(?=[\r\n]|$)|\.页[眉脚]\."
 )
 
 
@@ -36,9 +36,11 @@ def drop_page_marks(raw: str) -> Iterator[Edit]:
 
 
 def _consecutive(matches: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The run 1, 2, 3 … that begins earliest, each at the first place where it can be."""
+    """The run 1, 2, 3 …, each at the first place where it can be, but 1 right before 2."""
     run: list[re.Match[str]] = []
     for match in matches:
+        if match[1] == "1" and len(run) == 1:
+            run = []
         if int(match[1]) == (int(run[-1][1]) + 1 if run else 1) or (not run and match[1] == "2"):
             run.append(match)
     return run

@@ -68,7 +68,7 @@ NEWS = re.compile(
 NOTICE = re.compile(
     _any(
         r"""
-        印发.{0,60}通知 的通知$ ^.{0,4}现将.{2,80}(?:印发|转发|下发|公布) ^特此通知 ^附件?\d{0,2}[:：]?$
+        ^[^。]*印发[^。]{0,60}通知 的通知$ ^.{0,4}现将.{2,80}(?:印发|转发|下发|公布) ^特此通知 ^附件?\d{0,2}[:：]?$
         ^附件?\d{0,2}[:：]《?.{2,60}$ ^[(（]?此件.{0,6}公开 已经.{2,30}同意,?现
         ^[(（]?\S{1,12}[〔\[(（【„]\d{4}[〕\])）】‟]\s?第?\d+号[)）]?$
         """
@@ -94,13 +94,21 @@ SPAM = re.compile(
         """
     )
 )
-CONTENTS = re.compile(
+SELF = re.compile(
     _any(
         r"""
-        ^(?:目\s*录|提纲|目录/提纲).{0,4}$ [^\d年第\s.:：-][\s.·…]{0,40}\d{1,3}$ \.{4,} …{2,} ·{4,}
+        本站 本网(?!络) 本文(?:由|来|档|章|是) [该此]文档 我们的?(?:网站|平台) 上传者 上传人 版权归 阅读器
+        会员(?:分享|下载) 下载本 https?:// www\. \.docx?\b \.pdf 如有侵权 联系删除 转载请 不得转载
+        未经.{0,6}(?:许可|允许|授权) 商业用途 原作者 (?:请|可|欢迎)(?:点击|关注|下载|收藏|访问|联系)
+        关注.{0,10}公众号 扫[^。,、;]{0,6}二维码
         """
     )
 )
+"""What a site says of itself and to its reader."""
+CONTENTS_TITLE = re.compile(r"(?:目\s*录|提纲|目录/提纲)[:：]?.{0,4}$|…{2,}$")
+LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})\s*\d{0,3}$")
+PAGE_BEHIND = re.compile(r"[^\d年第\s.:：-][\s.·…]{0,40}\d{1,3}$")
+"""Entries of a contents list: with dots that lead to the page, or with the page alone."""
 AIMS = re.compile(
     _any(
         r"""
@@ -119,6 +127,6 @@ NUMBER = re.compile(
     )
 )
 """What a numbered line begins with."""
-LONE_FIGURE = re.compile(r"\d{1,4}[%％]?$")
+LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?$")
 METADATA = re.compile(rf"(?:{_LABELS})[:： ]|\d{{4}}[-/年.]\d{{1,2}}[-/月.]\d{{1,2}}")
 """Labels of a page's table of particulars, and its dates."""

@@ -2,6 +2,8 @@
 
 import re
 
+from plans.parsing.phrases import opens_with_verb
+
 _NAME = r"(?:工作)?(?:要点|计划要点|计划|思路|安排|意见|打算|部署|方案|任务|重点)"
 _KIND = re.compile(
     r"(?:(?P<plan>工作(?:计划)?要点|要点)|(?P<like>工作(?:计划|思路|安排|意见|打算|部署|方案)|补充意见|工作总结和?.{0,12}打算))"
@@ -16,9 +18,13 @@ _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+[、.]|[(（][一�
 _PREFIX = re.compile(r"(?:附件?\d*[:：]?|篇[一二三四五六七八九十\d]+[:：]?|标题[:：])\s*")
 _OPENERS = '《“"【'
 _LONGEST = 50
+_NAMED_LIKE_VERB = re.compile("[^,，]{2,6}[区县市校]|开放大学")
 _OFFICE = re.compile("[局厅]|部[^门分]|教委|委员会|教体|工委")
 _OFFICE_ALONE = re.compile(
     r"(?:中共)?[^\s,，。:：;；、\d]{2,40}(?:教育局|教育厅|教委|教体局|体育局|教科局|工委|委员会|党委|党组|办公室|人民政府|教育部)$"
+)
+_TITLE_PART = re.compile(
+    r"(?:(?:19|20)\d\d年?|[一-鿿]{1,12}[省市区县州旗][一-鿿]{0,8}教育(?:系统)?|[一-鿿]{4,30}领导小组)$"
 )
 
 _GLUED = re.compile(
@@ -35,11 +41,16 @@ def title_score(text: str) -> float:
     if not 4 <= len(inner) <= _LONGEST or _FORBIDDEN.search(inner) or _NUMBERED.match(inner):
         return 0.0
     kind = _KIND.search(inner)
-    if not kind:
+    if not kind or _is_task(inner):
         return 0.0
     score = 3.0 if kind["plan"] else 2.0
     score += bool(_YEAR.search(inner)) + bool(_FIELD.search(inner))
     return score - 0.5 * inner.count(",") - 0.5 * inner.count("，")
+
+
+def _is_task(inner: str) -> bool:
+    """落实教育工作要点 is done with a title, and none; 开发区, 新建区 and 开放大学 only begin like verbs."""
+    return opens_with_verb(inner, 0) and not _NAMED_LIKE_VERB.match(inner)
 
 
 def names_office(text: str) -> bool:
@@ -50,6 +61,11 @@ def names_office(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a piece (folded) is nothing but the name of an office, letter-spaced or not."""
     return bool(_OFFICE_ALONE.match(text.replace(" ", "").replace("\u3000", "")))
+
+
+def is_title_part(text: str) -> bool:
+    """Whether a piece (folded) can be an upper line of a title: an office, a year, whose education it is."""
+    return is_office(text) or bool(_TITLE_PART.match(text.replace(" ", "").replace("\u3000", "")))
 
 
 def title_bounds(text: str, start: int, end: int) -> tuple[int, int]:

@@ -24,10 +24,10 @@ class Unit:
 
 def find_units(text: str, body: Span) -> list[Unit]:
     """The units of text[body], in reading order."""
-    return _nested(text, body, _numbers(find_candidates(text, body.start, body.end)))
+    return _nested(text, body, choose_numbers(find_candidates(text, body.start, body.end)))
 
 
-def _numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
+def choose_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The numbers in order: for every style, from the highest, the chain that is best under those already chosen."""
     chosen: list[Candidate] = []
     starts: list[int] = []

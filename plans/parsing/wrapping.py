@@ -21,6 +21,9 @@ _FULL = 0.75
 _PARAGRAPH = 48
 """A line this long is no heading: without a closing mark it goes on."""
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
+_LONGEST_NAME = 80
+_UNIT = re.compile(r"[个所名项批届期套间%％万亿年]|平方|公里|人次|人(?=[,，。、；;以])")
+"""What a figure at a line's end is followed by in the next, when the line broke between the two."""
 _DOTS = frozenset(".．、")
 _AFTER_FIGURE = re.compile(r"\s*[.．年月日个所名项人次场届期批套间%％万亿元,，、。以至—-]")
 
@@ -86,11 +89,22 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
         text, following.start, following.end
     ):
         return False
-    if last in _OPEN_END or text[following.start] in _MARKS_AFTER:
+    if last in _OPEN_END or text[following.start] in _MARKS_AFTER or _is_open(text, line, following):
+        return True
+    if last.isdigit() and _UNIT.match(text, following.start):
         return True
     if last in _CLOSED_END:
         return False
     return length >= (_PARAGRAPH if width is None else _FULL * width)
+
+
+def _is_open(text: str, line: Span, following: Span) -> bool:
+    """Whether a 《 is open at the line's end and is closed further on."""
+    opened = text.rfind("《", max(0, line.end - _LONGEST_NAME), line.end)
+    if opened < 0 or text.find("》", opened, line.end) >= 0:
+        return False
+    closed = text.find("》", following.start, following.start + _LONGEST_NAME)
+    return closed >= 0 and text.find("《", following.start, closed) < 0
 
 
 def _blanks(text: str, body: Span) -> Iterator[Span]:

@@ -65,6 +65,23 @@ def test_a_title_over_two_lines_begins_with_the_office():
     assert (title, removed) == ("某 县 教 育 局\n2021年工作要点", {})
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某县教育局\n2013\n年工作要点",
+        "天 津 市 职 业 教 育\n2017年 工 作 要 点",
+        "中共某县委教育工作领导小组\n2021年工作要点",
+    ],
+)
+def test_a_title_takes_the_lines_above_that_can_only_be_its_parts(title):
+    assert framed(f"首页 > 公文\n{title}\n{PLAN}") == (title, PLAN, {"首页 > 公文": "chrome"})
+
+
+def test_a_task_with_a_title_is_no_title():
+    plan = f"{PLAN}\n落实2021年教育工作要点\n3.抓作风。开展整治。"
+    assert framed(f"{TITLE}\n{plan}") == (TITLE, plan, {})
+
+
 def test_the_marks_of_a_title_are_no_part_of_it():
     assert framed(f"速递!公布\n《{TITLE}》\n{PLAN}")[0] == TITLE
 

@@ -31,3 +31,15 @@ def test_a_list_of_short_headings_stays():
 
 def test_page_numbers_on_lines_of_their_own_go():
     assert cleaned("深化改革。\n — 25 — \n推进\n第 2 页 共 9 页\n- 1 -").split() == ["深化改革。", "推进"]
+
+
+def test_the_names_of_running_heads_go_from_the_middle_of_a_line():
+    assert (
+        cleaned("一、思想以发展为要。.页脚..页眉.二、主要工作.页眉.1.抓学习")
+        == "一、思想以发展为要。二、主要工作1.抓学习"
+    )
+
+
+def test_the_first_block_is_the_one_before_the_second():
+    raw = f"1、要点.docx由会员分享\n收藏\n1、{PAGE}提质\n2、增效。{PAGE}办\n\n3、学改革。"
+    assert cleaned(raw) == f"1、要点.docx由会员分享\n收藏\n{PAGE}提质增效。{PAGE}办学改革。"
