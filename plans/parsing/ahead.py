@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 from plans.parsing import parse
@@ -31,7 +32,7 @@ def parse_ahead(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Parser]]
     """Each reading, in order, with a parser that already has the answer for it, or soon will."""
     workers = max(1, (os.cpu_count() or 2) - 1)
     # Spawned, not forked: a child must not inherit the caller's connections.
-    with ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), _depend_on_the_parent) as pool:
         window: deque[tuple[Reading, Parser]] = deque()
         for reading in readings:
             window.append((reading, _submit(pool, reading)))
@@ -56,5 +57,13 @@ def _submit(pool: ProcessPoolExecutor, reading: Reading) -> Parser:
     return result
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _depend_on_the_parent() -> None:
+    """Interrupts are the parent's to handle; a parent that was killed outright takes its workers with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_after_the_parent, daemon=True).start()
+
+
+def _end_after_the_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

@@ -54,8 +54,10 @@ def _accept(text: str | None, encoding: str, name: str) -> tuple[str, str]:
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
+    """The text, without a last character that the end of the file cuts in two; None when the bytes mean nothing."""
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        return data.decode(encoding)
+        return decoder.decode(data)
     except UnicodeDecodeError:
         return None
 

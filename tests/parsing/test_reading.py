@@ -20,6 +20,12 @@ def test_big5_is_told_from_gbk():
     assert (document.text, document.encoding) == (TRADITIONAL, "big5hkscs")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_file_that_ends_within_a_character_is_read_up_to_it(encoding):
+    cut = TEXT.removesuffix("。")
+    assert read(cut.encode(encoding)[:-1], "要点.txt").text == cut[:-1]
+
+
 def test_a_document_knows_where_its_text_came_from():
     document = read(TEXT.encode(), "要点.txt")
     assert document.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
