@@ -115,7 +115,7 @@ def _interface(text: str) -> float:
 def _notice(text: str) -> float:
     if sitewords.DATE_ONLY.match(text) or sitewords.ADDRESSEE.match(text):
         return 2.0
-    return 2.0 * bool(sitewords.NOTICE.search(text)) or 1.0 * is_office(text)
+    return 2.0 * bool(sitewords.NOTICE.match(text)) or 1.0 * is_office(text)
 
 
 def _prose(text: str, length: int) -> float:

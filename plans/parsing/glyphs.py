@@ -65,7 +65,8 @@ def _misaligned(number: str) -> str:
 
 _NUMBER_OF = {_misaligned(number): number for number in "一二三四五七八九十"}  # 六 comes through unharmed
 _MISALIGNED = re.compile("|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True)))
-_DATE_LINE = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*(?=[\r\n]|$)")
+_LINE = re.compile(r"[^\r\n]+")
+_DATE_LINE = re.compile(r"[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*$")
 _ABROAD = "新加坡|美国|英国|德国|法国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|芬兰|香港|澳门|台湾"
 _DASH_TO_ABROAD = re.compile(rf"一(?={_ABROAD})")
 
@@ -114,7 +115,8 @@ def _dashes(raw: str) -> Iterator[Edit]:
 
 def _dates(raw: str) -> Iterator[Edit]:
     """A line that is a date without 年月日, when it can be only one day."""
-    for match in _DATE_LINE.finditer(raw):
-        day = run_together(match[1])
-        if day is not None:
+    for line in _LINE.finditer(raw):
+        match = _DATE_LINE.match(raw, *line.span())
+        day = match and run_together(match[1])
+        if match and day:
             yield Edit(*match.span(1), f"{day.year}年{day.month}月{day.day}日", "number")

@@ -9,15 +9,17 @@ from plans.parsing.document import Edit, Span
 from plans.parsing.edits import apply
 from plans.parsing.phrases import opens_clause
 
-_BLOCK = re.compile(r"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*(\d{1,3})、")
+_LINE = re.compile(r"[^\r\n]+")
+_BLOCK = re.compile(r"[ \t\u3000\u00a0]*(\d{1,3})、")
 _CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
 _SHORTEST_BLOCK = 60
 _DASH = "[-—–－―~·]"
 _PAGE_NUMBER = re.compile(
-    rf"(?:^|(?<=[\r\n]))[ \t\u3000\u00a0]*"
+    rf"[ \t\u3000\u00a0]*"
     rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?|\.?页[眉脚]\.?)"
-    r"[ \t\u3000\u00a0]*(?=[\r\n]|$)|\.页[眉脚]\."
+    r"[ \t\u3000\u00a0]*$"
 )
+_RUNNING_HEAD = re.compile(r"\.页[眉脚]\.")
 
 
 def drop_page_marks(raw: str) -> Iterator[Edit]:
@@ -25,14 +27,23 @@ def drop_page_marks(raw: str) -> Iterator[Edit]:
 
     Dropping number and break rejoins the sentence.
     """
-    furniture = [Edit(*match.span(), "", "page-marker") for match in _PAGE_NUMBER.finditer(raw)]
+    furniture = [Edit(*match.span(), "", "page-marker") for match in _furniture(raw)]
     yield from furniture
     clean = apply(raw, furniture)
-    run = _consecutive(list(_BLOCK.finditer(clean.text)))
+    run = _consecutive(_at_line_starts(_BLOCK, clean.text))
     if _cuts_sentences(clean.text, run):
         for match in run:
             span = Span(_start_of_break(clean.text, match), match.end())
             yield Edit(*clean.raw_span(span), "", "page-marker")
+
+
+def _furniture(raw: str) -> list[re.Match[str]]:
+    return [*_at_line_starts(_PAGE_NUMBER, raw), *_RUNNING_HEAD.finditer(raw)]
+
+
+def _at_line_starts(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    matches = (pattern.match(text, *line.span()) for line in _LINE.finditer(text))
+    return [match for match in matches if match]
 
 
 def _consecutive(matches: list[re.Match[str]]) -> list[re.Match[str]]:

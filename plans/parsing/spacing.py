@@ -7,10 +7,14 @@ from plans.parsing.document import Edit
 
 _BLANK = "[ \u00a0]"
 _DATED = re.compile(rf"[一-鿿]({_BLANK}+)(?:19|20)\d\d({_BLANK}+)(?=年)|\d({_BLANK}+)(?=[年月日]\S)")
+_APART = re.compile(f"{_BLANK}[年月日]")
+"""A text without it holds no such blank, and need not be searched."""
 
 
 def close_dates(raw: str) -> Iterator[Edit]:
     """教育局 2018 年工作要点 → 教育局2018年工作要点: what belongs together before anything is cut at blanks."""
+    if not _APART.search(raw):
+        return
     for match in _DATED.finditer(raw):
         for group in range(1, 4):
             if match[group]:
