@@ -6,10 +6,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from plans.parsing.document import Span
 from plans.parsing.evidence import STOPS, Evidence, weigh
+from plans.parsing.phrases import opens_clause
 from plans.parsing.pieces import Piece
 from plans.parsing.running import judge_runs
-from plans.parsing.sitewords import SELF
+from plans.parsing.sitewords import SELF, SPAM
+from plans.parsing.wrapping import CLOSED_END, FULL, OPEN_END, page_width
 
 _BLANKS = re.compile(r"\s+")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
@@ -19,6 +22,7 @@ _COPY = 20
 _ABOVE = 12
 """Leads stand among so many first pieces."""
 _SHORT = 60
+_REST = frozenset("，、。；,;)）》”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,45 @@ def _with_runs(text: str, pieces: Sequence[Piece], evidence: list[Evidence]) -> 
 
 
 def _with_sentences(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
-    """Behind the first number a sentence is news or terms of use only when the site speaks of itself in it."""
+    """Behind the first number a sentence is news or terms of use only when the site speaks of itself in it, and the
+    rest of a broken sentence is nothing but that."""
     numbered = (at for at, proof in enumerate(evidence) if proof.number and not proof.noise)
     begun = next(numbered, len(pieces))
-    return [
-        replace(proof, legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0)
-        if at > begun and proof.noise and piece.text.endswith(STOPS) and not SELF.search(piece.text)
-        else proof
-        for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True))
-    ]
+    if not any(proof.noise for proof in evidence[begun:]):
+        return evidence
+    marked = list(evidence)
+    width = page_width([Span(piece.start, piece.end) for piece in pieces[begun:]])
+    for at in range(begun + 1, len(pieces)):
+        piece, proof = pieces[at], evidence[at]
+        if not proof.noise or SELF.search(piece.text):
+            continue
+        if _goes_on(pieces[at - 1], piece, width) or _breaks_off(piece, pieces[at + 1 : at + 2], width):
+            marked[at] = Evidence(number=proof.number, prose=proof.prose, contents=proof.contents)
+        elif piece.text.endswith(STOPS):
+            marked[at] = _of_sentence(piece, proof)
+    return marked
+
+
+def _of_sentence(piece: Piece, proof: Evidence) -> Evidence:
+    """What still speaks against a sentence of the body: the words of editors, two words of gamblers."""
+    spam = proof.spam * (len(set(SPAM.findall(piece.text))) > 1)
+    return replace(proof, legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0, spam=spam)
+
+
+def _breaks_off(piece: Piece, following: Sequence[Piece], width: float | None) -> bool:
+    """Whether a piece is the beginning of a sentence that goes on in the next line."""
+    begins = opens_clause(piece.text, 0) or "。" in piece.text
+    return begins and any(_goes_on(piece, after, width) for after in following)
+
+
+def _goes_on(before: Piece, piece: Piece, width: float | None) -> bool:
+    """Whether a piece is the rest of the sentence on the line before it, which the width of a page broke."""
+    if before.length > len(before.text) or before.line == piece.line:
+        return False
+    last = before.text[-1]
+    if last in OPEN_END or piece.text[0] in _REST:
+        return True
+    return width is not None and last not in CLOSED_END and before.length >= FULL * width
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:

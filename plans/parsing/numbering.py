@@ -43,7 +43,9 @@ class Candidate:
 MOST_CANDIDATES = 20_000
 _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_PLACE = re.compile(r"\d+|[第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊]|(?<=[\r\n])[ \t\u3000\u00a0]*——?")
+_PLACE = re.compile(r"[\d第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊—]")
+_LINE_START = re.compile(r"[\r\n][ \t\u3000\u00a0]*\Z")
+_WIDEST_INDENT = 20
 _NUMBER = re.compile(
     rf"(?P<chapter>第(?P<c>{_HAN})[章编篇部]分?){_BLANK}*[、.:：]?"
     rf"|(?P<bracketed>[(（]{_BLANK}?(?P<b>{_HAN}){_BLANK}?[)）]|(?P<bg>[㈠-㈩])){_BLANK}*[、.．,，]?"
@@ -51,7 +53,7 @@ _NUMBER = re.compile(
     r"|(?P<arabic_bracketed>[(（](?P<ab>\d{1,2})[)）]|(?P<ap>\d{1,2})[)）]|(?P<ag>[⑴-⒇]))[、.．]?"
     r"|(?P<arabic>(?P<glyph>[⒈-⒛])|(?P<mask>[*＊])(?=[.．、])|(?P<a>\d{1,3}))"
     rf"(?P<mark>{_BLANK}{{0,2}}[.．、](?!\d)|{_BLANK}{{0,2}}(?![\d.．,，%％+＋—–~～-]))"
-    rf"|{_BLANK}*(?P<dash>——?)(?=[^\s—])"
+    r"|(?P<dash>——?)(?=[^\s—])"
 )
 _PART_OF_FIGURE = frozenset(".．,，+＋—–~～-")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
@@ -84,14 +86,19 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     reach = start
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
-        if at < reach or (
-            text[at].isdigit() and at > start and (text[at - 1] in _PART_OF_FIGURE or text[at - 1].isdigit())
-        ):
+        if at < reach or not _may_begin(text, start, at):
             continue
         match = _NUMBER.match(text, at, end)
         if match:
             yield match
             reach = match.end()
+
+
+def _may_begin(text: str, start: int, at: int) -> bool:
+    """A figure counts from its first digit, a dash at the start of a line."""
+    if text[at] == "—":
+        return bool(_LINE_START.search(text, max(0, at - _WIDEST_INDENT), at))
+    return not (text[at].isdigit() and at > start and (text[at - 1] in _PART_OF_FIGURE or text[at - 1].isdigit()))
 
 
 _LEAST = -2.5

@@ -13,11 +13,11 @@ _NUMBERED = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]"
     r"|\d{1,3} ?[.．、]|[㈠-㈩⒈-⒛①-⑳*]|\d{1,2}[一-鿿]|——)"
 )
-_OPEN_END = frozenset("，,、（(“《—")
-_CLOSED_END = frozenset("。！？；：!?;:.…”）)》】*")
+OPEN_END = frozenset("，,、（(“《—")
+CLOSED_END = frozenset("。！？；：!?;:.…”）)》】*")
 _NARROWEST, _WIDEST = 14, 60
 _FEWEST_LINES = 6
-_FULL = 0.75
+FULL = 0.75
 _PARAGRAPH = 48
 """A line this long is no heading: without a closing mark it goes on."""
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
@@ -53,7 +53,7 @@ def remap(clean: CleanText, frame: Frame, refined: CleanText) -> tuple[CleanText
 
 def _breaks(text: str, body: Span) -> Iterator[Span]:
     lines = [Span(*_stripped(match)) for match in _LINE.finditer(text, body.start, body.end)]
-    width = _page_width(lines)
+    width = page_width(lines)
     for line, following, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         if _splits_figure(text, line, following, after) or _goes_on(text, line, following, width):
             yield Span(line.end, following.start)
@@ -64,7 +64,7 @@ def _stripped(match: re.Match[str]) -> tuple[int, int]:
     return match.start() + len(line) - len(line.lstrip()), match.end() - len(line) + len(line.rstrip())
 
 
-def _page_width(lines: Sequence[Span]) -> float | None:
+def page_width(lines: Sequence[Span]) -> float | None:
     """How wide the page was, when its lines were cut at that width: then hardly a line is longer than most are."""
     lengths = [line.end - line.start for line in lines]
     if len(lengths) < _FEWEST_LINES:
@@ -79,7 +79,7 @@ def _splits_figure(text: str, line: Span, following: Span, after: Span | None) -
         return bool(_AFTER_FIGURE.match(text, following.start))
     if after is None or not _LONE_FIGURE.fullmatch(text, following.start, following.end):
         return False
-    return text[line.end - 1] not in _CLOSED_END and text[after.start] not in _DOTS
+    return text[line.end - 1] not in CLOSED_END and text[after.start] not in _DOTS
 
 
 def _goes_on(text: str, line: Span, following: Span, width: float | None) -> bool:
@@ -89,13 +89,13 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
         text, following.start, following.end
     ):
         return False
-    if last in _OPEN_END or text[following.start] in _MARKS_AFTER or _is_open(text, line, following):
+    if last in OPEN_END or text[following.start] in _MARKS_AFTER or _is_open(text, line, following):
         return True
     if last.isdigit() and _UNIT.match(text, following.start):
         return True
-    if last in _CLOSED_END:
+    if last in CLOSED_END:
         return False
-    return length >= (_PARAGRAPH if width is None else _FULL * width)
+    return length >= (_PARAGRAPH if width is None else FULL * width)
 
 
 def _is_open(text: str, line: Span, following: Span) -> bool:

@@ -99,6 +99,18 @@ def test_no_paragraph_between_items_is_lost(tasks):
     assert lost(parsed) == []
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    tasks=st.lists(st.sampled_from(TASKS), min_size=6, max_size=9, unique=True),
+    width=st.sampled_from([20, 24, 28, 32, 36]),
+)
+def test_the_rests_of_broken_sentences_are_kept(tasks, width):
+    lines = [f"{at}.加强组织领导,明确工作责任,形成整体合力,{task}" for at, task in enumerate(tasks, start=1)]
+    broken = [line[at : at + width] for line in lines for at in range(0, len(line), width)]
+    parsed = parse(f"{HEAD}一、加强党建\n{chr(10).join(broken)}".encode(), "要点.txt")
+    assert lost(parsed) == []
+
+
 @pytest.mark.parametrize(
     "advert",
     [
