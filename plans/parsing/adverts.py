@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from plans.parsing.document import Edit
 
 _CALL = re.compile(
-    r"更多[^。\r\n]{0,12}(?:请|尽在|关注)|本文(?:来自|来源|由)|转载|本文共\d|欢迎(?:访问|关注|下载|收藏)|请(?:关注|访问|收藏)|点击(?:查看|下载)"
+    r"更多[^。\r\n]{0,12}(?:请|尽在|关注)|本文(?:来自|来源|由)|转载(?:自|于|请|须|时)|本文共\d|欢迎(?:访问|关注|下载|收藏)|请(?:关注|访问|收藏)|点击(?:查看|下载)"
 )
-_SITE = re.compile(r"https?://|www\.|网(?!络|上|格|信)|公众号|微信|出处|下载|本站|共\d+页")
+_SITE = re.compile(r"https?://|www\.|网(?!络|上|格|信)|公众号|微信|出处|下载|本站|共\d+页|如有侵权|联系删除")
 _START = re.compile(r"[。！？；!?;\r\n(（【]")
 _END = re.compile(r"[。！？!?)）】\r\n]")
 _LONGEST = 80

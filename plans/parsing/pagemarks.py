@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
     rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?|\.?页[眉脚]\.?)"
     r"[ \t\u3000\u00a0]*$"
 )
-_RUNNING_HEAD = re.compile(r"\.页[眉脚]\.")
+_WITHIN_LINE = re.compile(r"\.页[眉脚]\.|(?<=[。；;] )—\d{1,3}—(?= )")
 
 
 def drop_page_marks(raw: str) -> Iterator[Edit]:
@@ -38,7 +38,7 @@ def drop_page_marks(raw: str) -> Iterator[Edit]:
 
 
 def _furniture(raw: str) -> list[re.Match[str]]:
-    return [*_at_line_starts(_PAGE_NUMBER, raw), *_RUNNING_HEAD.finditer(raw)]
+    return [*_at_line_starts(_PAGE_NUMBER, raw), *_WITHIN_LINE.finditer(raw)]
 
 
 def _at_line_starts(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

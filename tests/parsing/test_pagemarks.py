@@ -40,6 +40,11 @@ def test_the_names_of_running_heads_go_from_the_middle_of_a_line():
     )
 
 
+def test_a_page_number_between_sentences_of_a_line_goes():
+    assert cleaned("召开分析会。 —25— 4.巩固提高") == "召开分析会。  4.巩固提高"
+    assert cleaned("六岁 —25 岁,比例 1—2") == "六岁 —25 岁,比例 1—2"
+
+
 def test_the_first_block_is_the_one_before_the_second():
     raw = f"1、要点.docx由会员分享\n收藏\n1、{PAGE}提质\n2、增效。{PAGE}办\n\n3、学改革。"
     assert cleaned(raw) == f"1、要点.docx由会员分享\n收藏\n{PAGE}提质增效。{PAGE}办学改革。"
