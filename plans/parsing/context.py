@@ -43,6 +43,10 @@ def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
     evidence = _with_runs(text, pieces, [weigh(piece) for piece in pieces])
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
+    evidence[:_ABOVE] = [
+        _cut_copy(proof) if _is_cut_copy(text, piece) else proof
+        for piece, proof in zip(pieces[:_ABOVE], evidence, strict=False)
+    ]
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
@@ -60,6 +64,17 @@ def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
 def _title_key(piece: Piece) -> str:
     """Equal for titles of the same words in any order: 2010年教育部工作要点, 教育部2010年工作要点."""
     return "".join(sorted(_BLANKS.sub("", piece.text)))
+
+
+def _is_cut_copy(text: str, piece: Piece) -> bool:
+    """Whether the piece breaks off in a sentence that is printed whole further down: the lead of a page."""
+    if piece.length < 2 * _COPY or text[piece.end - 1] in CLOSED_END:
+        return False
+    return text.find(text[piece.end - _COPY : piece.end], piece.end) >= 0
+
+
+def _cut_copy(proof: Evidence) -> Evidence:
+    return replace(proof, editor=2.0, number=0.0, prose=0.0)
 
 
 def _occurs_below(text: str, piece: Piece) -> bool:

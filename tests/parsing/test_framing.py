@@ -97,6 +97,12 @@ def test_a_lead_copied_from_the_text_and_cut_is_taken_away():
     }
 
 
+def test_a_numbered_lead_that_breaks_off_is_no_item():
+    item = "3.加强体育工作。实施学生体质健康标准,举办全县中小学生冬季长跑,每个学区至少确定3所试点学校,高中全部参加。"
+    lead = item[:-6]
+    assert framed(f"{TITLE}\n{lead}\n{TITLE}\n{PLAN}\n{item}")[2].get(lead) == "lead-in"
+
+
 def test_entries_of_a_contents_list_are_no_sections():
     _, body, removed = framed(f"{TITLE}\n目录\n一、加强党建\n二、提升质量\n{PLAN}\n二、提升质量\n3.抓教研。每月一次。")
     assert body.count("提升质量") == 1
