@@ -43,10 +43,9 @@ def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
     evidence = _with_runs(text, pieces, [weigh(piece) for piece in pieces])
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
-    evidence[:_ABOVE] = [
-        _cut_copy(proof) if _is_cut_copy(text, piece) else proof
-        for piece, proof in zip(pieces[:_ABOVE], evidence, strict=False)
-    ]
+    for at in range(min(_ABOVE, len(pieces) - 1)):
+        if _is_cut_copy(text, pieces[at], pieces[at + 1]):
+            evidence[at] = replace(evidence[at], editor=2.0, number=0.0, prose=0.0)
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
@@ -66,15 +65,17 @@ def _title_key(piece: Piece) -> str:
     return "".join(sorted(_BLANKS.sub("", piece.text)))
 
 
-def _is_cut_copy(text: str, piece: Piece) -> bool:
-    """Whether the piece breaks off in a sentence that is printed whole further down: the lead of a page."""
+def _is_cut_copy(text: str, piece: Piece, following: Piece) -> bool:
+    """Whether the piece breaks off in a sentence that is printed whole further down: the lead of a page.
+
+    Where the next line goes on as the sentence does below, only the line is broken.
+    """
     if piece.length < 2 * _COPY or text[piece.end - 1] in CLOSED_END:
         return False
-    return text.find(text[piece.end - _COPY : piece.end], piece.end) >= 0
-
-
-def _cut_copy(proof: Evidence) -> Evidence:
-    return replace(proof, editor=2.0, number=0.0, prose=0.0)
+    tail = text[piece.end - 2 * _COPY : piece.end]
+    below = text.find(tail, piece.end)
+    rest = text[below + len(tail) : below + len(tail) + _COPY].lstrip()[:2]
+    return below >= 0 and not text.startswith(rest, following.start)
 
 
 def _occurs_below(text: str, piece: Piece) -> bool:

@@ -103,6 +103,13 @@ def test_a_numbered_lead_that_breaks_off_is_no_item():
     assert framed(f"{TITLE}\n{lead}\n{TITLE}\n{PLAN}\n{item}")[2].get(lead) == "lead-in"
 
 
+@pytest.mark.parametrize("joint", ["", "\n"])
+def test_a_broken_line_that_comes_again_is_no_lead(joint):
+    line = "3.加强体育工作。实施学生体质健康标准,举办全县中小学生冬季长跑,每个学区至少确定3所试点学校,高中"
+    plan = f"一、加强体育\n{line}\n全部参加。\n{line.replace('3', '4', 1)}{joint}全部参加。"
+    assert framed(f"{TITLE}\n{plan}") == (TITLE, plan, {})
+
+
 def test_entries_of_a_contents_list_are_no_sections():
     _, body, removed = framed(f"{TITLE}\n目录\n一、加强党建\n二、提升质量\n{PLAN}\n二、提升质量\n3.抓教研。每月一次。")
     assert body.count("提升质量") == 1
