@@ -53,9 +53,13 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The received bytes, always as a download: they may be anything, and are nothing this site vouches for."""
     source = _chosen(_witnesses(plan), request.GET.get("witness"))
+    try:
+        data = received.get(source.sha256)
+    except received.DamagedFileError as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8")
     name = get_valid_filename(f"{plan.key}-{source.filename}")
     return HttpResponse(
-        received.get(source.sha256),
+        data,
         content_type="text/plain",
         headers={
             "Content-Disposition": content_disposition_header(True, name) or "attachment",
@@ -73,7 +77,10 @@ def _places(plan: Plan) -> dict[int, list[Place]]:
     if plan.preamble_start is not None:
         places[plan.preamble_start].append(Place("preamble", "引言", page))
     for section in plan.sections.all():
-        places[section.start].append(Place("section", f"章 {section.number}", f"{page}#section-{section.position}"))
+        above = f"{page}#section-{section.position}"
+        places[section.start].append(Place("section", f"章 {section.number}", above))
+        if section.lead_start is not None:
+            places[section.lead_start].append(Place("preamble", "章节引言", above))
     for item in plan.items.defer("text"):
         address = reverse("item_detail", args=[plan.key, item.address])
         places[item.start].append(Place("item", f"第{item.ordinal}条", address))

@@ -78,3 +78,18 @@ def test_the_received_bytes_are_an_attachment_that_no_browser_runs(client, setti
     assert response["Content-Type"] == "text/plain"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Disposition"].startswith("attachment; filename=")
+
+
+def test_bytes_that_the_store_has_lost_are_said_to_be_missing(client, settings, tmp_path):
+    settings.RECEIVED_DIR = tmp_path
+    source(plan())
+    response = client.get("/plans/420100-2019/source/file")
+    assert response.status_code == 503
+    assert "请从备份恢复" in response.content.decode()
+
+
+def test_what_a_section_says_before_its_items_has_an_anchor(client):
+    made = plan()
+    source(made, "一、任务\n分工如下。\n1.抓好课后服务。")
+    section(made, start=0, end=4, lead="分工如下。", lead_start=5)
+    assert 'id="o5"' in client.get("/plans/420100-2019/source/").content.decode()
