@@ -163,7 +163,8 @@ def _provinces(plans: PlanFilter) -> _Counts:
 
 
 def _cities(plans: PlanFilter) -> _Counts:
-    cities = _places(plans.without("city"), 4)
+    """Cities; the plans of a province and of the ministry belong to none."""
+    cities = [row for row in _places(plans.without("city"), 4) if not row[0].endswith("0000")]
     if plans.chosen("province"):
         return cities
     return sorted(cities, key=lambda city: -city[2])[:CITIES_SHOWN]

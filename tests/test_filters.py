@@ -78,6 +78,13 @@ def test_a_chosen_value_without_plans_stays_so_that_it_can_be_taken_away(five):
     assert counts("year=1999", "year")["1999"] == 0
 
 
+def test_neither_a_province_nor_the_country_is_offered_as_a_city(five):
+    nation = region("000000", "全国", level="national")
+    plan("000000-2021", year=2021, region=nation, issuer="教育部", level="national")
+    assert counts("", "city") == {"420100": 2, "320500": 1}
+    assert counts("province=420000", "city") == {"420100": 2}
+
+
 def test_counties_are_offered_once_a_city_is_chosen(five):
     wuchang = region("420106", "武昌区", parent=region())
     plan("420106-2020", region=wuchang, issuer="武昌区教育局", level="district", year=2020)
