@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from plans import glossary
-from plans.models.vocabulary import Flag
+from plans.models.vocabulary import Comparator, Flag
 from plans.views.segments import page_of
 
 register = template.Library()
@@ -78,7 +78,8 @@ def figure(target: Any) -> str:
     if target.masked:
         return f"{target.get_comparator_display() if target.comparator != '=' else ''} ＊＊ {target.unit}".strip()
     if target.value is None:
-        return target.deadline or "限期完成"
+        is_deadline = target.comparator == Comparator.BY_DEADLINE
+        return target.deadline or (target.get_comparator_display() if is_deadline else "数值见原文")
     low = f"{target.value.normalize():f}"
     high = f"–{target.value_max.normalize():f}" if target.value_max is not None else ""
     words = "" if target.comparator in ("=", "range") else f"{target.get_comparator_display()} "

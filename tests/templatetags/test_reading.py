@@ -5,6 +5,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plans.models import Target
 from plans.models.vocabulary import Flag
 from plans.templatetags import reading
 
@@ -75,3 +76,12 @@ def test_every_flag_is_explained():
 def test_source_places_are_on_their_page():
     assert reading.source_place(12) == "#o12"
     assert reading.source_place(60_000) == "?page=2#o60000"
+
+
+@pytest.mark.parametrize(
+    ("comparator", "deadline", "shown"),
+    [("by-deadline", "2023年底前", "2023年底前"), ("by-deadline", "", "限期完成"), ("approx", "", "数值见原文")],
+)
+def test_a_target_without_a_value_says_what_is_known_of_it(comparator, deadline, shown):
+    target = Target(comparator=comparator, deadline=deadline)
+    assert reading.figure(target) == shown
