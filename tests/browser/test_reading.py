@@ -69,6 +69,15 @@ def test_no_page_is_wider_than_a_phone(phone):
         assert wider <= 0, f"{address} is {wider} px wider than the screen"
 
 
+def test_paper_carries_no_controls_and_one_margin(page):
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    page.goto("/search/?q=教师")
+    for control in (".to-facets", ".download", ".search-box", ".facets"):
+        expect(page.locator(control)).to_be_hidden()
+    assert page.locator(".masthead-inner").bounding_box()["x"] == page.locator("main").bounding_box()["x"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_their_ground(page, scheme):
     """WCAG AA: 4.5 to 1 for every colour of words on every ground it stands on."""
