@@ -117,8 +117,9 @@ def _has_gap(case: _Case) -> bool:
 
 
 def _is_traditional(case: _Case) -> bool:
+    """Whether many characters have a simplified form; full-width punctuation folds too, and is of no script."""
     sample = case.clean.text[:_SCRIPT_SAMPLE]
-    changed = sum(a != b and a >= "\u3400" for a, b in zip(sample, fold_aligned(sample), strict=True))
+    changed = sum(a != b and "\u3400" <= a <= "\u9fff" for a, b in zip(sample, fold_aligned(sample), strict=True))
     return changed > _SCRIPT_SHARE * max(len(sample), 1)
 
 

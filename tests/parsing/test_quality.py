@@ -68,3 +68,7 @@ def test_numbers_that_restart_in_each_section_leave_no_gap():
 def test_flags_are_sorted():
     found = parse("某市教育局**年工作要点\n".encode(), "a.txt").flags
     assert list(found) == sorted(found)
+
+
+def test_full_width_punctuation_is_of_no_script():
+    assert "traditional-script" not in flags(OPENING + "1.深化课程改革。" + "新增学位，深化改革，提升质量。" * 60)
