@@ -53,6 +53,22 @@ class _AlignedTable(dict[int, str]):
 _ALIGNED_TABLE = _AlignedTable()
 
 
+def _changing() -> re.Pattern[str]:
+    """Matches the characters that do not stand for themselves, and all beyond the basic plane: few of either.
+
+    Replacing only these is ten times as fast as looking up every character of a Chinese text.
+    """
+    plane = [chr(code) for code in range(0x10000)]
+    script = str(_SCRIPT.convert("\n".join(plane[0x2E80:0xD800]))).split("\n")
+    changing = [char for char, simple in zip(plane[0x2E80:0xD800], script, strict=True) if char != simple]
+    changing += [char for char in plane if unicodedata.normalize("NFKC", char).lower() != char]
+    changing += [char for char in plane if unicodedata.category(char) in ("Cc", "Cf", "Cs")]
+    return re.compile(f"[{re.escape(''.join(sorted({*changing, *map(chr, _REGIONAL)})))}\U00010000-\U0010ffff]")
+
+
+_CHANGING = _changing()
+
+
 def fold_char(char: str) -> str:
     """One character folded; may be several characters (⒈ → "1.") or none."""
     return _TABLE[ord(char)]
@@ -60,12 +76,13 @@ def fold_char(char: str) -> str:
 
 def fold_aligned(text: str) -> str:
     """`text` folded to the same length: a character whose folding is not exactly one character stays as it is."""
-    return text.translate(_ALIGNED_TABLE)
+    return _CHANGING.sub(lambda match: _ALIGNED_TABLE[ord(match[0])], text)
 
 
 def fold(text: str) -> str:
     """`text` folded for comparison and search, see above; never begins or ends with white space."""
-    return _IDLE_BLANK.sub("", _BLANKS.sub(" ", text.translate(_TABLE)))
+    folded = _CHANGING.sub(lambda match: _TABLE[ord(match[0])], text)
+    return _IDLE_BLANK.sub("", _BLANKS.sub(" ", folded))
 
 
 def fold_with_origins(text: str) -> tuple[str, list[int]]:
