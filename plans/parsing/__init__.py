@@ -8,10 +8,12 @@ from plans.parsing.cleaning import clean_text
 from plans.parsing.document import ParsedPlan
 from plans.parsing.errors import ReadingError
 from plans.parsing.framing import frame_text
+from plans.parsing.judging import judge
 from plans.parsing.mending import mend
 from plans.parsing.metadata import describe
+from plans.parsing.origin.sheet import make_sheet
 from plans.parsing.outline import find_outline
-from plans.parsing.quality import find_flags, judge
+from plans.parsing.quality import find_flags
 from plans.parsing.reading import read
 from plans.parsing.topics import classify
 from plans.parsing.wrapping import rejoin
@@ -30,8 +32,9 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     clean, frame = rejoin(raw.text, clean, frame)
     clean, frame, layout = mend(raw.text, clean, frame)
     outline = find_outline(clean.text, frame, layout)
-    metadata = describe(raw, clean, frame)
-    is_plan, reasons = judge(raw, clean, frame, metadata, outline)
+    sheet = make_sheet(raw, clean, frame)
+    metadata = describe(sheet)
+    is_plan, reasons = judge(sheet, metadata, outline)
     texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)
     return ParsedPlan(
         raw=raw,
@@ -46,7 +49,7 @@ def parse(data: bytes, name: str) -> ParsedPlan:
         targets=targets_of(clean, outline, metadata),
         policies=policies_of(clean, outline, metadata),
         topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, texts, strict=True)),
-        flags=find_flags(raw, clean, frame, metadata, outline),
+        flags=find_flags(sheet, clean, frame, metadata, outline, is_plan),
         file=name,
         reasons=reasons,
     )

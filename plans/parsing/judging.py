@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plans.folding import fold_aligned
-from plans.parsing.document import CleanText, Frame, Metadata, Outline, RawDocument
+from plans.parsing.document import Metadata, Outline
 from plans.parsing.origin.dates import YEAR
-from plans.parsing.origin.sheet import Sheet, lay_out
+from plans.parsing.origin.sheet import Sheet
 from plans.parsing.origin.years import spans_years
 
 _OPENING_CHARS = 300
@@ -95,11 +95,9 @@ _OWN_SCHOOL = re.compile(r"我校|本校|我园|本园")
 _OF_EDUCATION = re.compile(r"教育|学校|学生|教师|教学")
 
 
-def judge(
-    raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline
-) -> tuple[bool, tuple[str, ...]]:
+def judge(sheet: Sheet, metadata: Metadata, outline: Outline) -> tuple[bool, tuple[str, ...]]:
     """Whether the document is an education authority's yearly plan, and the reasons, the weightiest first."""
-    observations = sorted(_observe(lay_out(raw, clean, frame), metadata, outline), key=lambda seen: -abs(seen.points))
+    observations = sorted(_observe(sheet, metadata, outline), key=lambda seen: -abs(seen.points))
     reasons = tuple(seen.reason for seen in observations) or ("看不出工作要点的特征。",)
     return sum(seen.points for seen in observations) > 0, reasons
 

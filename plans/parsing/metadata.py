@@ -3,12 +3,12 @@
 from datetime import date
 
 from plans import regions
-from plans.parsing.document import CleanText, Frame, Metadata, RawDocument, RegionGuess
+from plans.parsing.document import Metadata, RegionGuess
 from plans.parsing.origin.identifiers import find_doc_number, find_index_number
 from plans.parsing.origin.issuing import Issuing, read_issuing
 from plans.parsing.origin.placing import level_of, place_of, title_place
 from plans.parsing.origin.publishing import find_published
-from plans.parsing.origin.sheet import Sheet, lay_out
+from plans.parsing.origin.sheet import Sheet
 from plans.parsing.origin.signing import find_signed
 from plans.parsing.origin.years import read_year
 from plans.regions import Place
@@ -17,9 +17,8 @@ _DEFAULT_OFFICES = {"national": "教育部", "province": "教育厅"}
 _OFFICE_OF_MUNICIPALITY = "教育委员会"
 
 
-def describe(raw: RawDocument, clean: CleanText, frame: Frame) -> Metadata:
-    """The metadata of a framed document; unknown stays null, a wrong guess is worse than none."""
-    sheet = lay_out(raw, clean, frame)
+def describe(sheet: Sheet) -> Metadata:
+    """The metadata of a document; unknown stays null, a wrong guess is worse than none."""
     signed = find_signed(sheet)
     reading = read_year(sheet, _planned_year(signed))
     issuing = read_issuing(sheet, reading.year)

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plans.folding import fold_aligned
-from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection, RawDocument
-from plans.parsing.judging import judge
+from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection
 from plans.parsing.origin.dates import number
 from plans.parsing.origin.hosts import NEWS, SHARED
-from plans.parsing.origin.sheet import Sheet, lay_out
-
-__all__ = ["find_flags", "judge"]
+from plans.parsing.origin.sheet import Sheet
 
 _CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s*$")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
@@ -38,17 +35,14 @@ _SELECTION = re.compile(r"精选\d+篇|\d+篇[)）]|篇[一二三1-9][:：\s]")
 class _Case:
     """One parsed document, with its sheet."""
 
-    raw: RawDocument
+    sheet: Sheet
     clean: CleanText
     frame: Frame
     metadata: Metadata
     outline: Outline
+    is_plan: bool
 
     @cached_property
-    def sheet(self) -> Sheet:
-        return lay_out(self.raw, self.clean, self.frame)
-
-    @property
     def body(self) -> str:
         return self.clean.text[self.frame.body.start : self.frame.body.end]
 
@@ -60,10 +54,10 @@ class _Case:
 
 
 def find_flags(
-    raw: RawDocument, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline
+    sheet: Sheet, clean: CleanText, frame: Frame, metadata: Metadata, outline: Outline, is_plan: bool
 ) -> tuple[str, ...]:
     """Quality flags of the document, sorted; names are those of the contract."""
-    case = _Case(raw, clean, frame, metadata, outline)
+    case = _Case(sheet, clean, frame, metadata, outline, is_plan)
     found = {flag for flag, holds in _CHECKS.items() if holds(case)}
     return tuple(sorted(found | metadata.flags | outline.flags))
 
@@ -150,5 +144,5 @@ _CHECKS: dict[str, Callable[[_Case], bool]] = {
     "traditional-script": _is_traditional,
     "no-items": lambda case: not case.outline.items,
     "compilation": _is_compilation,
-    "not-a-plan": lambda case: not judge(case.raw, case.clean, case.frame, case.metadata, case.outline)[0],
+    "not-a-plan": lambda case: not case.is_plan,
 }

@@ -5,6 +5,7 @@ import pytest
 from plans.parsing import edits
 from plans.parsing.document import Edit, Frame, RawDocument, RegionGuess, Span
 from plans.parsing.metadata import describe
+from plans.parsing.origin.sheet import make_sheet
 
 NOTICE = (
     "发文单位 青田县教育局 索引号 0109/2010-12\n发布日期 2010-03-07 08:44\n"
@@ -23,7 +24,7 @@ def described(before, title, body):
         Span(len(title), len(clean.text)),
         notices=(Span(0, len(before)),) if before else (),
     )
-    return describe(RawDocument("0" * 64, "text/plain", "utf-8", text, "text/1"), clean, frame)
+    return describe(make_sheet(RawDocument("0" * 64, "text/plain", "utf-8", text, "text/1"), clean, frame))
 
 
 def test_everything_that_a_page_tells():

@@ -80,7 +80,7 @@ class Sheet:
         return _SPACES_IN_CHINESE.sub("", self.body[:_OPENING_CHARS])
 
 
-def lay_out(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
+def make_sheet(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
     """The sheet of a framed document."""
     outside = "\n".join(raw.text[start:end].strip() for start, end in _outside(raw, clean, frame))
     margins = _PINYIN.sub("", _bounded(outside, _LONGEST_MARGINS))
