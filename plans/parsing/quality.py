@@ -7,6 +7,7 @@ from functools import cached_property
 
 from plans.folding import fold_aligned
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection
+from plans.parsing.masks import is_masked
 from plans.parsing.origin.dates import number
 from plans.parsing.origin.hosts import NEWS, SHARED
 from plans.parsing.origin.sheet import Sheet
@@ -15,11 +16,6 @@ _CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
 _UNIT_LINE = re.compile(r"(?:责任|牵头|配合)(?:单位|科室|部门|处室)[^\n]*$")
 _SHARE_OF_CLOSED, _LAST_CHARS = 0.6, 200
-_MASK = re.compile(
-    r"[\u4e00-\u9fff“《、,。;；.\d]\*|\*[\u4e00-\u9fff.%]|[xX×]{2,8}(?![A-Za-z])|_{2}|某{1,2}(?=[省市县区校镇乡某])|(?<![A-Za-z0-9])[xX](?=[省市县区镇所个名])"
-    r"|(?<=[\u4e00-\u9fff] )[xX](?= [\u4e00-\u9fff])"
-    r"|[〔\[]\s*(?:\.{3}|…+)\s*[〕\]]|202[xX*]年"
-)
 _HOLES = re.compile(
     r"“”|‘’|《》|[,，、]{2}|、[,，。]|(?:\A\s*|[。，,;；:：《])年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|[到于至]年(?![度级底末初])"
 )
@@ -131,7 +127,7 @@ def _is_compilation(case: _Case) -> bool:
 
 _CHECKS: dict[str, Callable[[_Case], bool]] = {
     "truncated": _is_truncated,
-    "masked": lambda case: bool(_MASK.search(f"{case.metadata.title or ''}\n{case.body}")),
+    "masked": lambda case: is_masked(f"{case.metadata.title or ''}\n{case.body}"),
     "docshare-copy": lambda case: bool(SHARED.search(case.sheet.margins_folded)),
     "hijacked-host": lambda case: case.has_edit("spam"),
     "news-wrapped": lambda case: bool(NEWS.search(case.sheet.margins_folded)),

@@ -1,6 +1,7 @@
 """How text and facts of a plan are put on a page: masks and stray characters made visible, unknown said to be so."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
@@ -9,39 +10,42 @@ from django.utils.safestring import SafeString
 
 from plans import glossary
 from plans.models.vocabulary import Comparator, Flag
+from plans.parsing.masks import find_masks
 from plans.views.segments import page_of
 
 register = template.Library()
 
-# A lone X is a letter (X光) unless it stands at the edge of a quoted name or before a word for a place or a measure.
-_MASK = (
-    r"\*+|＊+|_{2,}|(?<![A-Za-z0-9])[Xx×]{2,8}(?![A-Za-z0-9])|某(?=[省市县区校])"
-    r"|(?<=[“‘《])[Xx×](?=[\u4e00-\u9fff])|(?<![A-Za-z0-9])[Xx×](?=[省市县区镇所个名%％”’》])"
-)
-_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-_NOTABLE = re.compile(f"(?P<mask>{_MASK})|(?P<control>{_CONTROL})")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 
 
-def _fragments(text: str) -> Any:
+def _notable(text: str) -> list[tuple[int, int, SafeString]]:
+    """(start, end, how it is shown) of masks and of invisible characters, in order; none of either is in the other."""
+    masks = [
+        (*match.span(), format_html('<span class="mask" title="原文在此被遮盖">{}</span>', match[0]))
+        for match in find_masks(text)
+    ]
+    return sorted(masks + [(*match.span(), _named(match[0])) for match in _CONTROL.finditer(text)])
+
+
+def _named(char: str) -> SafeString:
+    name = f"U+{ord(char):04X}"
+    return format_html('<span class="control" title="不可见字符 {}">{}</span>', name, name)
+
+
+def _fragments(text: str, notable: list[tuple[int, int, SafeString]]) -> Iterator[SafeString]:
     position = 0
-    for match in _NOTABLE.finditer(text):
-        yield format_html("{}", text[position : match.start()])
-        if match["mask"]:
-            yield format_html('<span class="mask" title="原文在此被遮盖">{}</span>', match["mask"])
-        else:
-            name = f"U+{ord(match['control']):04X}"
-            yield format_html('<span class="control" title="不可见字符 {}">{}</span>', name, name)
-        position = match.end()
-    yield format_html("{}", text[position:])
+    for start, end, shown in notable:
+        yield escape(text[position:start])
+        yield shown
+        position = end
+    yield escape(text[position:])
 
 
 @register.filter
 def marked(text: str | None) -> SafeString:
     """Text of a plan: escaped, masks marked as masks, invisible and direction-changing characters shown by name."""
     text = text or ""
-    if not _NOTABLE.search(text):
-        return escape(text)
-    return format_html_join("", "{}", ((fragment,) for fragment in _fragments(text)))
+    return format_html_join("", "{}", ((fragment,) for fragment in _fragments(text, _notable(text))))
 
 
 @register.filter
