@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from plans.parsing.document import Span
-from plans.parsing.evidence import STOPS, Evidence, weigh
+from plans.parsing.evidence import STOPS, Evidence
 from plans.parsing.phrases import opens_clause
 from plans.parsing.pieces import Piece
 from plans.parsing.running import judge_runs
@@ -39,8 +39,9 @@ class View:
     """Prose near the top that occurs again further down."""
 
 
-def view_pieces(text: str, pieces: Sequence[Piece]) -> list[View]:
-    evidence = _with_runs(text, pieces, [weigh(piece) for piece in pieces])
+def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> list[View]:
+    """The pieces, each with what it shows alone (`evidence`) corrected by the others."""
+    evidence = _with_runs(text, pieces, list(evidence))
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
     for at in range(min(_ABOVE, len(pieces) - 1)):

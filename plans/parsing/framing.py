@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from enum import IntEnum
 from itertools import groupby, takewhile
 
+from plans.parsing.compilations import second_document
 from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
+from plans.parsing.evidence import weigh
 from plans.parsing.kinds import TELLING, kind_of
 from plans.parsing.pieces import Piece, cut
 from plans.parsing.titles import is_title_part, names_office, title_bounds
@@ -43,7 +45,7 @@ _LOUD = 3.0
 
 def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
     """The text without what is not the plan, and the frame of what is left."""
-    views = view_pieces(clean.text, cut(clean.text))
+    views, further = _first_document(clean.text)
     states = _with_issuer_above(views, _best_path([_emissions(view) for view in views]))
     judged = list(zip(views, states, strict=True))
     titles = [view.piece for view, state in judged if state is State.TITLE]
@@ -60,8 +62,20 @@ def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
         body=_body(clean, framed, [view.piece for view, state in judged if state is State.PLAN]),
         notices=_runs(removals, telling=True),
         surroundings=_runs(removals, telling=False),
+        further=further and clean.raw_span(further),
     )
     return framed, frame
+
+
+def _first_document(text: str) -> tuple[list[View], Span | None]:
+    """The pieces of the first document of the page, and where further ones stand."""
+    pieces = cut(text)
+    evidence = [weigh(piece) for piece in pieces]
+    cut_at = second_document(text, pieces, evidence)
+    if cut_at is None:
+        return view_pieces(text, pieces, evidence), None
+    further = Span(pieces[cut_at].start, pieces[-1].end)
+    return view_pieces(text[: further.start], pieces[:cut_at], evidence[:cut_at]), further
 
 
 def _with_issuer_above(views: Sequence[View], states: list[State]) -> list[State]:

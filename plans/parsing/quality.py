@@ -121,6 +121,8 @@ def _has_lost_characters(case: _Case) -> bool:
 
 
 def _is_compilation(case: _Case) -> bool:
+    if case.frame.further:
+        return True
     margins = case.sheet.margins_folded
     return bool(_SELECTION.search(margins)) or len(_PLANS_LISTED.findall(margins)) > 1
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import quantiles
 
 from plans.parsing.document import CleanText, Edit, Frame, Span
@@ -48,7 +49,7 @@ def rejoin(raw: str, clean: CleanText, frame: Frame) -> tuple[CleanText, Frame]:
 def remap(clean: CleanText, frame: Frame, refined: CleanText) -> tuple[CleanText, Frame]:
     """The frame of `clean` in the coordinates of `refined`."""
     title = refined.clean_span(clean.raw_span(frame.title)) if frame.title else None
-    return refined, Frame(title, refined.clean_span(clean.raw_span(frame.body)), frame.notices, frame.surroundings)
+    return refined, replace(frame, title=title, body=refined.clean_span(clean.raw_span(frame.body)))
 
 
 def _breaks(text: str, body: Span) -> Iterator[Span]:

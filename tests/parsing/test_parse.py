@@ -19,7 +19,7 @@ def owners(parsed):
     removed = [False] * len(parsed.raw.text)
     for edit in parsed.clean.edits:
         removed[edit.start : edit.end] = [True] * (edit.end - edit.start)
-    loose = [parsed.title_span, parsed.preamble, *(section.lead for section in parsed.sections)]
+    loose = [parsed.title_span, parsed.preamble, parsed.further, *(section.lead for section in parsed.sections)]
     spans = [*filter(None, loose), *(unit.span for unit in (*parsed.sections, *parsed.items))]
     counts = Counter(at for span in spans for at in range(*span))
     return {at: counts[at] for at, char in enumerate(parsed.raw.text) if not char.isspace() and not removed[at]}

@@ -14,7 +14,7 @@ _FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|html?)$", re.IGNORECASE)
 _SPACES_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\x00-\x7f])|(?<=\d)[ \t]+(?=年)|(?<=\d年)[ \t]+")
 _LABEL = re.compile(r"^(?:附件?\d*[:：]|篇[一二三四五六七八九十\d]+[:：]|标题[:：])")
 _ESSAY_WORDS = re.compile(
-    r"(?:[(（【][^()（）【】]{0,4}(?:精选|范文|篇)[^()（）【】]{0,6}[)）】]|范文|范例|範文|範例|大纲|模板|作文|篇[一二三四五六七八九十\d]+)+$"
+    r"(?:[(（【][^()（）【】]{0,4}(?:精选|范文|篇)[^()（）【】]{0,6}[)）】]|范文|范例|範文|範例|大纲|模板|作文|篇[一二三四五六七八九十\d]+|(?<=[点點划劃])\d)+$"
 )
 _LETTER_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _OPENING_CHARS = 400
@@ -121,7 +121,7 @@ def tidy_title(printed: str) -> str:
 def _outside(raw: RawDocument, clean: CleanText, frame: Frame) -> list[Span]:
     """Raw spans outside title and body, and the removed ones inside, in order."""
     inside = clean.raw_span(frame.body)
-    before, after = Span(0, inside.start), Span(inside.end, len(raw.text))
+    before, after = Span(0, inside.start), Span(inside.end, frame.further.start if frame.further else len(raw.text))
     removed = [span for span in (*frame.notices, *frame.surroundings) if inside.start <= span.start < inside.end]
     return [*_without(before, clean.raw_span(frame.title) if frame.title else None), *removed, after]
 

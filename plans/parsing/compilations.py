@@ -1,0 +1,50 @@
+"""Where a second document begins: pages that collect several plans are read to the end of the first.
+
+A title in the middle may be the plan's own, printed again. It opens another document when the numbering of the highest
+level begins anew under it, and text stands under the numbers before it (a contents list has none).
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from plans.parsing.evidence import Evidence
+from plans.parsing.numbering import Candidate, find_candidates
+from plans.parsing.pieces import Piece
+from plans.parsing.units import choose_numbers
+
+_LEAST_TITLE = 3.0
+_FEWEST_SECTIONS, _FEWEST_TEXTS = 2, 2
+
+
+def second_document(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> int | None:
+    """Index of the piece with the title of a further document; None when the text holds one."""
+    begun = _first_texts(pieces, evidence)
+    titles = [at for at in range(begun, len(pieces)) if evidence[at].title >= _LEAST_TITLE]
+    if not titles:
+        return None
+    bodies = [piece for piece, proof in zip(pieces, evidence, strict=True) if proof.title < _LEAST_TITLE]
+    numbers = choose_numbers([number for piece in bodies for number in find_candidates(text, piece.start, piece.end)])
+    return next((at for at in titles if _begins_anew(numbers, pieces[at].end)), None)
+
+
+def _first_texts(pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> int:
+    """Index behind the first numbers with sentences under them."""
+    numbered = False
+    sentences = 0
+    for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)):
+        numbered = numbered or (proof.number > 0 and not proof.noise)
+        sentences += numbered and "。" in piece.text and not proof.noise
+        if sentences >= _FEWEST_TEXTS:
+            return at + 1
+    return len(pieces)
+
+
+def _begins_anew(numbers: Sequence[Candidate], place: int) -> bool:
+    """Whether the first number behind `place` is the first one of the highest level that was counted before it."""
+    cut = bisect_left(numbers, place, key=lambda number: number.start)
+    before, after = numbers[:cut], numbers[cut:]
+    if not before or not after:
+        return False
+    top = min(number.style for number in before)
+    sections = sum(number.style is top for number in before)
+    return sections >= _FEWEST_SECTIONS and after[0].style is top and after[0].value == 1
