@@ -1,9 +1,9 @@
-"""Fields of education that an item is about; the rules are read from plans/data/topics.toml."""
+"""Fields of education that an item is about; the rules are read from plans/data/topics.toml, whose head states them."""
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,38 +11,44 @@ from plans.folding import fold_aligned
 
 _RULES: dict[str, Any] = tomllib.loads((Path(__file__).parents[1] / "data" / "topics.toml").read_text("utf-8"))
 _MOST_COUNTED = 3
+_NAMES_ITS_FIELD = 2
 
 
 class TopicRule(NamedTuple):
-    """One field of education: address part and Chinese name."""
+    """One field of education."""
 
     slug: str
+    """The last part of its address; never changed once published."""
     name: str
+    definition: str
+    """What belongs to it, and what of its neighbours does not."""
+    stage: bool
+    """Whether it is a stage or kind of school, where things are done, and not a thing that is done."""
 
 
-class _Word(NamedTuple):
-    word: str
+class _Sense(NamedTuple):
     slug: str
     weight: int
 
 
-TOPICS = tuple(TopicRule(topic["slug"], topic["name"]) for topic in _RULES["topic"])
+TOPICS = tuple(TopicRule(t["slug"], t["name"], t["definition"], t.get("stage", False)) for t in _RULES["topic"])
 """All fields, in the order in which they are shown."""
 
 _ORDER = {topic.slug: position for position, topic in enumerate(TOPICS)}
+_STAGES = frozenset(topic.slug for topic in TOPICS if topic.stage)
+_SENSES = {
+    word: _Sense(topic["slug"], int(weight))
+    for topic in _RULES["topic"]
+    for weight, words in topic["words"].items()
+    for word in words
+}
 
 
-def _words() -> Iterator[_Word]:
-    for topic in _RULES["topic"]:
-        for weight, words in topic["words"].items():
-            yield from (_Word(word.lower(), topic["slug"], int(weight)) for word in words)
-
-
-def _by_first_pair() -> dict[str, list[_Word]]:
-    """Words by their first two characters: a text is searched only for those whose pair it holds."""
-    index: dict[str, list[_Word]] = defaultdict(list)
-    for word in _words():
-        index[word.word[:2]].append(word)
+def _by_first_pair() -> dict[str, list[str]]:
+    """All words, also those that count for nothing, by their first two characters, the longest first."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for word in sorted((*_SENSES, *_RULES["neutral"]), key=len, reverse=True):
+        index[word[:2]].append(word)
     return dict(index)
 
 
@@ -50,23 +56,59 @@ _INDEX = _by_first_pair()
 _FIRST, _SECOND = (re.escape("".join(sorted(set(chars)))) for chars in zip(*_INDEX, strict=True))
 _MAY_BE_PAIR = re.compile(f"(?=([{_FIRST}][{_SECOND}]))")
 """Any two characters that could open a word: leaves few of a text's pairs to be looked up."""
-
-
-def scores(heading: str | None, text: str) -> dict[str, int]:
-    """Points of every field with any, by slug; `text` may repeat the heading."""
-    points: dict[str, int] = defaultdict(int)
-    for part, factor in ((heading or "", _RULES["heading_factor"]), (text, 1)):
-        folded = fold_aligned(part)
-        for pair in _INDEX.keys() & _MAY_BE_PAIR.findall(folded):
-            for word in _INDEX[pair]:
-                if count := folded.count(word.word):
-                    points[word.slug] += min(count, _MOST_COUNTED) * word.weight * factor
-    return dict(points)
+_WHOLE_PLAN = re.compile("|".join(map(re.escape, _RULES["whole_plan"])))
 
 
 def classify(heading: str | None, text: str) -> tuple[str, ...]:
-    """Topic slugs, the main one first; empty when no rule speaks clearly."""
-    points = scores(heading, text)
-    least = max(_RULES["threshold"], _RULES["share"] * max(points.values(), default=0))
-    clear = [slug for slug, gained in points.items() if gained >= least]
-    return tuple(sorted(clear, key=lambda slug: (-points[slug], _ORDER[slug])))
+    """Topic slugs, the main one first; empty when no rule speaks clearly. `text` may repeat the heading."""
+    folded = fold_aligned(heading or "")
+    in_heading = _words(folded)
+    named = frozenset(
+        sense.slug for sense in map(_SENSES.get, in_heading) if sense and sense.weight >= _NAMES_ITS_FIELD
+    )
+    if not named and _WHOLE_PLAN.search(folded):
+        return ()
+    said = _points(_words(fold_aligned(text)))
+    main = _main(named, _points(in_heading), said)
+    if main is None:
+        return ()
+    least = max(_RULES["threshold"], _RULES["share"] * sum(said.values()))
+    others = named | {slug for slug, points in said.items() if points >= least}
+    return (main, *sorted(others - {main}, key=lambda slug: (-said.get(slug, 0), _ORDER[slug])))
+
+
+def _words(folded: str) -> list[str]:
+    """Words from left to right, the longest at each place, none inside another."""
+    found: list[str] = []
+    behind = 0
+    for pair in _MAY_BE_PAIR.finditer(folded):
+        at = pair.start()
+        if at < behind or not (words := _INDEX.get(pair[1])):
+            continue
+        for word in words:
+            if folded.startswith(word, at):
+                found.append(word)
+                behind = at + len(word)
+                break
+    return found
+
+
+def _points(words: list[str]) -> dict[str, int]:
+    """Points of every field that has any, by slug, in the order of first mention."""
+    points: dict[str, int] = {}
+    for word, count in Counter(words).items():
+        if sense := _SENSES.get(word):
+            points[sense.slug] = points.get(sense.slug, 0) + min(count, _MOST_COUNTED) * sense.weight
+    return points
+
+
+def _main(named: frozenset[str], headed: Mapping[str, int], said: Mapping[str, int]) -> str | None:
+    """The field with the most points among those that the heading allows, if they suffice."""
+    allowed = (named - _STAGES) or named or headed.keys() | said.keys()
+    totals = {
+        slug: headed.get(slug, 0) * _RULES["heading_factor"] + said.get(slug, 0)
+        for slug in (*headed, *said)
+        if slug in allowed
+    }
+    main = max(totals, key=totals.__getitem__, default=None)
+    return main if main and totals[main] >= _RULES["threshold"] else None
