@@ -1,13 +1,13 @@
 """Forms of the archivist."""
 
-from pathlib import PurePath
 from typing import Any
 
 from django import forms
 from django.core.validators import URLValidator
 
 MOST_FILES = 50
-ACCEPTED = (".txt", ".htm", ".html")
+ACCEPTED = (".txt", ".htm", ".html", ".docx", ".pdf")
+"""What a browser offers to choose from; what a file is, its content decides."""
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -27,7 +27,8 @@ class UploadForm(forms.Form):
     files = SeveralFilesField(
         label="文件",
         allow_empty_file=True,
-        help_text=f"可多选，一次最多 {MOST_FILES} 个；.txt 或 .html，每个不超过 20 MB。",
+        help_text=f"可多选，一次最多 {MOST_FILES} 个，每个不超过 20 MB。能读：文本（.txt）、网页（.html）、"
+        "Word 或 WPS 文档（.docx）、带文字层的 PDF；按内容辨认，与文件名无关。",
         error_messages={"required": "请选择要上传的文件。"},
     )
     url = forms.CharField(
@@ -57,7 +58,3 @@ class UploadForm(forms.Form):
         if cleaned.get("url") and len(cleaned.get("files") or []) > 1:
             self.add_error("url", "一个网址只能对应一个文件：请逐个上传，或留空网址。")
         return cleaned
-
-
-def is_accepted(filename: str) -> bool:
-    return PurePath(filename.lower()).suffix in ACCEPTED

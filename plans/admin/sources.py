@@ -14,7 +14,7 @@ from django.utils.http import content_disposition_header
 from plans import received
 from plans.admin.readonly import ReadOnlyAdmin
 from plans.curation import sync_after_commit
-from plans.forms import UploadForm, is_accepted
+from plans.forms import UploadForm
 from plans.ingest import IngestError, Outcome, Result, check_size, ingest
 from plans.models import Source
 
@@ -117,8 +117,6 @@ class SourceAdmin(ReadOnlyAdmin):
 
     def _receive(self, request: HttpRequest, file, url: str, note: str) -> Receipt:
         try:
-            if not is_accepted(file.name):
-                raise IngestError("目前只收 .txt 与 .html 文件：请把正文另存为文本后再上传。")
             check_size(file.size)
             result = ingest(file.read(), file.name, url=url, note=note, user=request.user)
         except IngestError as error:

@@ -15,8 +15,8 @@ from plans.ingest.outcome import IngestError, Outcome, Result, printable
 from plans.ingest.witnesses import Witness, create, find_same_plan, read_into, rebuild
 from plans.ingest.writing import one_writer
 from plans.models import Plan, Source
-from plans.parsing import parse
 from plans.parsing.ahead import Parser
+from plans.parsing.confined import parse
 from plans.parsing.document import ParsedPlan
 from plans.parsing.reading import ReadingError
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
-from plans.parsing import parse
+from plans.parsing.confined import parse
 from plans.parsing.document import ParsedPlan
 
 Parser = Callable[[bytes, str], ParsedPlan]

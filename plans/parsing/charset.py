@@ -1,7 +1,12 @@
-"""Which charset bytes were written in: by byte order mark, by strict decoding, by how Chinese the result looks."""
+"""Which charset bytes were written in: by byte order mark, else by how Chinese each charset's reading looks.
+
+A few damaged bytes do not make another charset: every reading may hold some, each becomes U+FFFD, and the reading
+with the most everyday characters and the least damage wins.
+"""
 
 import codecs
 import re
+from typing import NamedTuple
 
 from plans.parsing.errors import ReadingError
 
@@ -12,10 +17,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UNMARKED = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+_NARROW = ("gb18030", "big5hkscs")
+"""Charsets in which ASCII is ASCII."""
+_WIDE = ("utf-16-le", "utf-16-be")
 _SAMPLE = 20_000
 _PLAUSIBLE = 0.5
 """Least share of everyday characters among the non-ASCII ones of a legacy charset's reading."""
+_DAMAGE = 0.01
+"""Greatest share of non-ASCII characters that may be damaged."""
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_-]+)""", re.IGNORECASE)
+_HEAD = 4096
+"""Where a page may declare its charset."""
+_TRUST = 0.02
+"""What a declaration counts, which is often wrong: no more than breaking a tie."""
 
 _EVERYDAY = re.compile(
     "[的一是在不了有和人中大为上个国年到说们地出就要以会可发时作对生学成工方行面下同动法定机实现加理化部"
@@ -28,24 +42,16 @@ _MAX_CONTROLS = 0.02
 """A text may hold a few control characters, or this share of them."""
 
 
+class _Reading(NamedTuple):
+    score: float
+    encoding: str
+
+
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """Text and charset. Raises ReadingError when no charset gives plausible text."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            text = _strictly(data, encoding)
-            return _accept(text, encoding, name)
-    text = _strictly(data, "utf-8")
-    if text is not None and not _is_binary(text):
-        return text, "utf-8"
-    readings = [(reading, encoding) for encoding in _UNMARKED if (reading := _strictly(data, encoding)) is not None]
-    best = max(readings, key=lambda reading: _plausibility(reading[0]), default=(None, ""))
-    if best[0] is not None and _plausibility(best[0]) < _PLAUSIBLE:
-        best = (None, "")
-    return _accept(best[0], best[1], name)
-
-
-def _accept(text: str | None, encoding: str, name: str) -> tuple[str, str]:
-    if text is None or _is_binary(text):
+    encoding = _marked(data) or _utf_8(data) or _likeliest(data)
+    text = _tolerantly(data, encoding) if encoding else ""
+    if not encoding or _is_binary(text):
         raise ReadingError(
             f"《{name}》的内容无法识别为文字：用 UTF-8、GB18030、Big5、UTF-16 都读不通。"
             "请用记事本或 WPS 打开，另存为 UTF-8 编码的文本文件后再上传。"
@@ -53,13 +59,54 @@ def _accept(text: str | None, encoding: str, name: str) -> tuple[str, str]:
     return text, encoding
 
 
-def _strictly(data: bytes, encoding: str) -> str | None:
-    """The text, without a last character that the end of the file cuts in two; None when the bytes mean nothing."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        return decoder.decode(data)
-    except UnicodeDecodeError:
-        return None
+def _marked(data: bytes) -> str:
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+
+
+def _tolerantly(data: bytes, encoding: str) -> str:
+    """The text with U+FFFD for what means nothing, without a last character that the end of the file cuts in two."""
+    return codecs.getincrementaldecoder(encoding)("replace").decode(data)
+
+
+def _utf_8(data: bytes) -> str:
+    """utf-8, if nearly all of the bytes beyond ASCII are: of no other charset's text that is true."""
+    text = _tolerantly(data, "utf-8")
+    wide = len(text) - len(text.encode("ascii", "ignore"))
+    damaged = text.count("\ufffd") - data.count("\ufffd".encode())
+    return "utf-8" if damaged <= _DAMAGE * wide and not _is_binary(text) else ""
+
+
+def _likeliest(data: bytes) -> str:
+    """The legacy charset whose reading is most like Chinese; empty when none is."""
+    narrow = _lines_beyond_ascii(data)
+    samples = [(encoding, narrow) for encoding in _NARROW] + [(encoding, data[: 2 * _SAMPLE]) for encoding in _WIDE]
+    declared = _declared(data)
+    readings = []
+    for encoding, sample in samples:
+        score = _plausibility(_tolerantly(sample, encoding))
+        readings.append(_Reading(score + _TRUST * (score > 0 and encoding == declared), encoding))
+    best = max(readings, key=lambda reading: reading.score)
+    return best.encoding if best.score >= _PLAUSIBLE else ""
+
+
+def _lines_beyond_ascii(data: bytes) -> bytes:
+    """As many lines as a sample needs, for a page may begin with a long head of pure ASCII."""
+    lines, size = [], 0
+    for line in data.splitlines(keepends=True):
+        if not line.isascii():
+            lines.append(line)
+            size += len(line)
+        if size > 2 * _SAMPLE:
+            break
+    return b"".join(lines)[: 4 * _SAMPLE]
+
+
+def _declared(data: bytes) -> str:
+    found = _DECLARED.search(data, 0, _HEAD)
+    label = found[1].decode("ascii").lower() if found else ""
+    if label.startswith("gb"):
+        return "gb18030"
+    return "big5hkscs" if label.startswith("big5") else label
 
 
 def _is_binary(text: str) -> bool:

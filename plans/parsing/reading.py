@@ -1,31 +1,37 @@
-"""Received bytes → raw text: what the file is, by its content, and in which charset it was written."""
+"""Received bytes → raw text: what the file is, by its content, and what it says."""
 
 import hashlib
 import re
+from importlib.metadata import version
 
 from plans.parsing.charset import decode
 from plans.parsing.document import RawDocument
 from plans.parsing.errors import ReadingError
-from plans.parsing.markup import looks_like_markup, text_of_markup
+from plans.parsing.extraction import docx
+from plans.parsing.extraction.htmlnesting import check_nesting
+from plans.parsing.extraction.markup import text_of_markup
+from plans.parsing.extraction.pdf import text_of_pdf
+from plans.parsing.formats import Format, binary_format, refusal, text_format
 
-__all__ = ["MAX_BYTES", "ReadingError", "read"]
+__all__ = ["MAX_BYTES", "MOST_CHARACTERS", "ReadingError", "read"]
 
 MAX_BYTES = 20 * 1024 * 1024
+MOST_CHARACTERS = 2_000_000
+"""A hundred times a long plan."""
 
-_SAVE_AS_TEXT = "请用 Word 或 WPS 打开，另存为 .txt 文件后再上传"
-_COPY_TEXT = "请复制其中的文字，另存为 .txt 文件后再上传"
-_RECOGNISE = "请先做文字识别，再上传识别出的文本"
-_UNPACK = "请先解压，再上传其中的文件"
-_REFUSED = (
-    ((b"%PDF-",), "PDF 文件", _COPY_TEXT),
-    ((b"PK\x03\x04",), "新版办公文档（.docx、.xlsx 等）或压缩包", _SAVE_AS_TEXT),
-    ((b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",), "旧版办公文档（.doc、.wps 等）", _SAVE_AS_TEXT),
-    ((b"{\\rtf",), "RTF 文档", _SAVE_AS_TEXT),
-    ((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*"), "图片", _RECOGNISE),
-    ((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"), "压缩包", _UNPACK),
-)
-"""What files begin with that are not read, what they are, and what to do."""
-
+_MEDIA_TYPES = {
+    Format.TEXT: "text/plain",
+    Format.HTML: "text/html",
+    Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Format.PDF: "application/pdf",
+}
+_EXTRACTORS = {
+    Format.TEXT: "text/1",
+    Format.HTML: f"selectolax/{version('selectolax')}",
+    Format.DOCX: docx.EXTRACTOR,
+    Format.PDF: f"pypdfium2/{version('pypdfium2')}",
+}
+_BINARY = {Format.PDF: text_of_pdf, Format.DOCX: docx.text_of_docx}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """Code points that neither a database nor UTF-8 can hold; each becomes one replacement character, so offsets stay."""
 _BLANK = "\ufffd\ufeff \t\r\n\u3000\u00a0"
@@ -34,20 +40,22 @@ _BLANK = "\ufffd\ufeff \t\r\n\u3000\u00a0"
 def read(data: bytes, name: str) -> RawDocument:
     """The raw text of one file, decoded or extracted; offsets everywhere count its code points.
 
-    Raises ReadingError: empty, too big, of a kind that is not read, or in no known charset.
+    Raises ReadingError: empty, too big, of a kind that is not read, damaged, or in no known charset.
     """
     _check(data, name)
-    decoded, encoding = decode(data, name)
-    markup = looks_like_markup(decoded)
-    text = _UNSTORABLE.sub("\ufffd", text_of_markup(decoded) if markup else decoded)
+    form, text, encoding = _extract(data, name)
     if not text.strip(_BLANK):
         raise ReadingError(f"《{name}》里没有文字，只有空白。请检查文件是否完整，重新保存后再上传。")
+    if len(text) > MOST_CHARACTERS:
+        raise ReadingError(
+            f"《{name}》有 {len(text):,} 个字符，超过上限 {MOST_CHARACTERS:,}。请只保留一份要点的正文后再上传。"
+        )
     return RawDocument(
         sha256=hashlib.sha256(data).hexdigest(),
-        media_type="text/html" if markup else "text/plain",
+        media_type=_MEDIA_TYPES[form],
         encoding=encoding,
-        text=text,
-        extractor="html.parser/1" if markup else "text/1",
+        text=_UNSTORABLE.sub("\ufffd", text),
+        extractor=_EXTRACTORS[form],
     )
 
 
@@ -57,6 +65,20 @@ def _check(data: bytes, name: str) -> None:
     if len(data) > MAX_BYTES:
         size = len(data) / 1024 / 1024
         raise ReadingError(f"《{name}》有 {size:.1f} MB，超过上限 20 MB。请只保留正文，另存为文本文件后再上传。")
-    for signatures, kind, advice in _REFUSED:
-        if data.startswith(signatures):
-            raise ReadingError(f"《{name}》是{kind}，目前不能读取。{advice}。")
+    if refused := refusal(data):
+        raise ReadingError(f"《{name}》是{refused.kind}，不能读取。{refused.remedy}。")
+
+
+def _extract(data: bytes, name: str) -> tuple[Format, str, str | None]:
+    """What the file is, its text, and the charset if it is text."""
+    form = binary_format(data)
+    if form is not None:
+        try:
+            return form, _BINARY[form](data), None
+        except ReadingError as error:
+            raise ReadingError(f"《{name}》：{error}") from error
+    text, encoding = decode(data, name)
+    if text_format(text) is Format.TEXT:
+        return Format.TEXT, text, encoding
+    check_nesting(text, name)
+    return Format.HTML, text_of_markup(text), encoding

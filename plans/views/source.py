@@ -51,7 +51,10 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 @shows_a_plan
 def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
-    """The received bytes, always as a download: they may be anything, and are nothing this site vouches for."""
+    """The received bytes, always as a download: they may be anything, and are nothing this site vouches for.
+
+    A page comes as plain text, which no browser runs.
+    """
     source = _chosen(_witnesses(plan), request.GET.get("witness"))
     try:
         data = received.get(source.sha256)
@@ -60,7 +63,7 @@ def source_file(request: HttpRequest, plan: Plan) -> HttpResponse:
     name = get_valid_filename(f"{plan.key}-{source.filename}")
     return HttpResponse(
         data,
-        content_type="text/plain",
+        content_type="text/plain" if source.media_type == "text/html" else source.media_type,
         headers={
             "Content-Disposition": content_disposition_header(True, name) or "attachment",
             "X-Content-Type-Options": "nosniff",

@@ -41,7 +41,7 @@ def test_a_document_knows_where_its_text_came_from():
         (bytes(range(128, 256)) * 3, "无法识别为文字"),
         (b"\x01\x02\x03\x04" * 20, "无法识别为文字"),
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04 ...", "办公文档"),
+        (b"PK\x03\x04 ...", "压缩包"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", "旧版办公文档"),
         (b"\x89PNG\r\n", "图片"),
         (b"<html><body><script>var a</script></body></html>", "只有空白"),
@@ -63,5 +63,5 @@ def test_the_blocks_of_a_page_are_lines():
         "<p>一、抓<b>党建</b><br>1.学习<p>2.考核<table><tr><td>甲</td><td>乙</td></tr></table><script>x</script>"
     )
     document = read(page.encode(), "要点.html")
-    assert document.text.split("\n") == ["要点", "工作\xa0要点", "一、抓党建", "1.学习", "2.考核", "甲 乙"]
+    assert document.text.split("\n") == ["要点", "工作\xa0要点", "一、抓党建", "1.学习", "2.考核", "甲\t乙"]
     assert document.media_type == "text/html"

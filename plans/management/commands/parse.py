@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from plans.parsing import ReadingError, parse
+from plans.parsing import ReadingError
+from plans.parsing.confined import parse
 
 
 class Command(BaseCommand):
