@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from decimal import Decimal
 
 import pytest
 from django.conf import settings
@@ -166,15 +167,12 @@ def find_targets(text, item):
     for match in SCHOOLS.finditer(text, *item.span):
         yield d.Target(
             span=d.Span(*match.span()),
+            clause=d.Span(*match.span()),
             number=d.Span(*match.span("number")),
             indicator=f"新建{match['noun']}",
             comparator="=",
-            value=float(match["number"]),
-            value_max=None,
+            value=Decimal(match["number"]),
             unit="所",
-            deadline=None,
-            masked=False,
-            commitment="plain",
             change="increment",
             item=item.ordinal,
         )

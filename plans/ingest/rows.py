@@ -1,13 +1,13 @@
 """Parsed plan → sections, items, targets, citations, as rows not yet saved."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import isfinite
 from typing import Any
 
 from plans.ingest.metadata import fit
+from plans.ingest.reviews import REVIEW_COLUMNS
 from plans.models import Citation, Item, Plan, Policy, Section, Target
 from plans.parsing.document import CitedPolicy, CleanText, OutlineItem, OutlineSection, ParsedPlan, Span
 from plans.parsing.document import Target as ParsedTarget
@@ -15,6 +15,36 @@ from plans.parsing.policies import normalise_title
 
 _LARGEST = 10**14
 """Above this a figure is a misreading that the column cannot hold; the clause still shows it."""
+
+
+_NUMBERS = ("value", "value_max", "value_normal", "value_max_normal", "base")
+_WORDS = (
+    "indicator",
+    "comparator",
+    "comparator_printed",
+    "unit",
+    "unit_normal",
+    "base_printed",
+    "change",
+    "kind",
+    "deadline",
+    "deadline_date",
+    "deadline_source",
+    "scope",
+    "scope_kind",
+    "stage",
+    "ownership",
+    "commitment",
+    "commitment_printed",
+    "quoted_from",
+    "confidence",
+)
+"""Columns of a target that hold the parser's words, blank where it has none."""
+_TARGET_COLUMNS = tuple(
+    field.attname
+    for field in Target._meta.concrete_fields
+    if field.attname not in ("id", "plan_id", "item_id", *REVIEW_COLUMNS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +56,7 @@ class Rows:
     targets: list[Target]
     citations: list[Citation]
     topics: list[tuple[str, ...]]
-    """Topic slugs of each item."""
+    """Topic slugs of each item, the main one first; blank in its place where a row of old has none."""
 
     def content(self) -> list[tuple[Any, ...]]:
         """Every value that a reader or the index can see, in order: equal for equal rows, saved or not."""
@@ -70,17 +100,14 @@ def _section_values(row: Section) -> tuple[Any, ...]:
     return row.position, row.number, row.heading, row.depth, row.start, row.end, parent, lead
 
 
-def _item_values(row: Item, topics: Iterable[str]) -> tuple[Any, ...]:
+def _item_values(row: Item, topics: Sequence[str]) -> tuple[Any, ...]:
     section = row.section.position if row.section else None
     said = row.number, row.heading, row.depth, row.text, row.start, row.end
-    return row.ordinal, row.address, said, section, sorted(topics)
+    return row.ordinal, row.address, said, section, topics[:1], sorted(topics[1:])
 
 
 def _target_values(row: Target) -> tuple[Any, ...]:
-    item = row.item.ordinal if row.item else None
-    figure = row.indicator, row.comparator, row.value, row.value_max, row.unit
-    manner = row.deadline, row.masked, row.commitment, row.change
-    return row.position, row.clause, figure, manner, row.start, row.end, row.number_start, row.number_end, item
+    return row.item.ordinal if row.item else None, *(getattr(row, name) for name in _TARGET_COLUMNS)
 
 
 def _citation_values(row: Citation) -> tuple[Any, ...]:
@@ -123,20 +150,17 @@ def _target(plan: Plan, position: int, parsed: ParsedTarget, clean: CleanText, i
         plan=plan,
         item=None if parsed.item is None else items[parsed.item],
         position=position,
-        clause=clean_slice(clean, parsed.span),
-        indicator=fit(Target, "indicator", parsed.indicator),
-        comparator=parsed.comparator,
-        value=_decimal(parsed.value),
-        value_max=_decimal(parsed.value_max),
-        unit=fit(Target, "unit", parsed.unit),
-        deadline=fit(Target, "deadline", parsed.deadline),
-        masked=parsed.masked,
-        commitment=parsed.commitment,
-        change=parsed.change or "",
+        clause=clean_slice(clean, parsed.clause),
         start=parsed.span.start,
         end=parsed.span.end,
+        clause_start=parsed.clause.start,
+        clause_end=parsed.clause.end,
         number_start=parsed.number.start,
         number_end=parsed.number.end,
+        masked=parsed.masked,
+        canonical=parsed.canonical,
+        **{name: _decimal(getattr(parsed, name)) for name in _NUMBERS},
+        **{name: fit(Target, name, getattr(parsed, name)) for name in _WORDS},
     )
 
 
@@ -152,7 +176,7 @@ def _citation(plan: Plan, position: int, parsed: CitedPolicy, clean: CleanText, 
     )
 
 
-def _decimal(value: float | None) -> Decimal | None:
-    if value is None or not isfinite(value) or abs(value) >= _LARGEST:
+def _decimal(value: Decimal | None) -> Decimal | None:
+    if value is None or abs(value) >= _LARGEST:
         return None
-    return Decimal(str(value)).quantize(Decimal("0.0001"))
+    return value.quantize(Decimal("0.0001"))

@@ -7,6 +7,7 @@ from plans.ingest import rows, storing
 from plans.ingest.keys import assign_key, key_base, of_base
 from plans.ingest.matching import SAME_PLAN, contained, pair_items
 from plans.ingest.metadata import describe
+from plans.ingest.reviews import keep_reviews
 from plans.models import Plan, Source
 from plans.models.plans import next_revision
 from plans.parsing.document import ParsedPlan
@@ -56,6 +57,7 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
     describe(plan, [witness.parsed for witness in ranked])
     _frame(plan, ranked[0].parsed)
     fresh = rows.build(plan, ranked[0].parsed, _addresses(plan, stored, ranked[0].parsed))
+    keep_reviews(stored.targets, fresh.targets, same_text=_is_as_read(ranked[0]))
     rewritten = stored.content() != fresh.content()
     reread = _read_again(ranked)
     assign_key(plan, ranked[0].source.sha256)
@@ -67,6 +69,11 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
         storing.clear(plan)
         storing.write(fresh)
     return changed
+
+
+def _is_as_read(witness: Witness) -> bool:
+    """Whether the plan's rows were made from the very text that this witness gives now."""
+    return witness.source.displayed and witness.source.raw_text == witness.parsed.raw.text
 
 
 def read_into(source: Source, parsed: ParsedPlan) -> None:

@@ -59,6 +59,8 @@ class Comparator(models.TextChoices):
     APPROX = "approx", "约"
     INCREASE_BY_AT_LEAST = "increase_by>=", "提高不少于"
     BY_DEADLINE = "by-deadline", "限期完成"
+    ALL = "all", "全部"
+    NONE = "none", "清零"
 
 
 class Commitment(models.TextChoices):
@@ -76,3 +78,63 @@ class Change(models.TextChoices):
     RATE = "rate", "变化幅度"
     MAINTAIN = "maintain", "保持"
     REDUCE = "reduce", "压减"
+
+
+class Result(models.TextChoices):
+    """What a figure measures: what is done, or what comes of it."""
+
+    OUTPUT = "output", "产出"
+    OUTCOME = "outcome", "成效"
+
+
+class DeadlineSource(models.TextChoices):
+    STATED = "stated", "文中写明"
+    PLAN_YEAR = "plan-year", "按要点年份"
+
+
+class ScopeKind(models.TextChoices):
+    """Whether a figure binds each of those it names, or all together."""
+
+    EACH = "each", "逐一"
+    TOTAL = "total", "合计"
+
+
+class Stage(models.TextChoices):
+    """Stage of education that a figure's words name (plans/data/stages.toml)."""
+
+    PRESCHOOL = "preschool", "学前教育"
+    PRIMARY = "primary", "小学"
+    JUNIOR = "junior", "初中"
+    COMPULSORY = "compulsory", "义务教育"
+    SENIOR = "senior", "普通高中"
+    SCHOOLS = "schools", "中小学"
+    VOCATIONAL = "vocational", "职业教育"
+    SPECIAL = "special", "特殊教育"
+    HIGHER = "higher", "高等教育"
+    LIFELONG = "lifelong", "终身教育"
+    ALL = "all", "各级各类"
+    SEVERAL = "several", "多个学段"
+
+
+class Ownership(models.TextChoices):
+    PUBLIC = "public", "公办"
+    PRIVATE = "private", "民办"
+    INCLUSIVE = "inclusive", "普惠性"
+    INCLUSIVE_PRIVATE = "inclusive-private", "普惠性民办"
+
+
+class Confidence(models.TextChoices):
+    """How clearly a figure's words say what was read from them: without a doubt, with one, with more."""
+
+    HIGH = "high", "高"
+    MEDIUM = "medium", "中"
+    LOW = "low", "低"
+
+
+class ReviewState(models.TextChoices):
+    """What a person made of a parsed figure."""
+
+    UNREVIEWED = "unreviewed", "未审核"
+    CONFIRMED = "confirmed", "已确认"
+    REJECTED = "rejected", "不是指标"
+    CORRECTED = "corrected", "已更正"

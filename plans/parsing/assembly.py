@@ -25,11 +25,11 @@ def raw_items(clean: CleanText, outline: Outline) -> tuple[OutlineItem, ...]:
 def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[Target, ...]:
     """The figures of preamble and items, in order."""
     return tuple(
-        replace(
-            target,
-            span=_raw(clean, start, target.span),
-            number=_raw(clean, start, target.number),
+        target._replace(
             item=ordinal,
+            span=_raw(clean, start, target.span),
+            clause=_raw(clean, start, target.clause),
+            number=_raw(clean, start, target.number),
         )
         for ordinal, start, text in _passages(clean, outline)
         for target in find_targets(text, metadata.year)

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from plans.parsing.findings import Target as Target
+from plans.parsing.spans import Span as Span
+
 PARSER_VERSION = "1"
 """Raised whenever the same bytes may parse differently; every plan remembers the version that made its rows."""
-
-
-class Span(NamedTuple):
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,8 @@ class Frame:
     body: Span
     notices: tuple[Span, ...] = ()
     surroundings: tuple[Span, ...] = ()
+    further: Span | None = None
+    """Raw span of the documents behind this one, on a page that collects several; they stay unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,27 +144,6 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
-    """A figure the bureau commits to. Spans are relative to the text the finder was given (raw in a ParsedPlan)."""
-
-    span: Span
-    number: Span
-    indicator: str
-    comparator: str
-    """One of = >= <= > < range approx increase_by>= by-deadline."""
-    value: float | None
-    value_max: float | None
-    unit: str | None
-    deadline: str | None
-    masked: bool
-    commitment: str
-    """hard, soft, planned, exploratory or plain."""
-    change: str | None
-    """increment, level, cumulative, rate, maintain, reduce or null."""
-    item: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CitedPolicy:
     """A 《…》 that names a document other than the plan itself; the span covers the marks."""
 
@@ -192,6 +171,8 @@ class ParsedPlan:
     """Topic slugs of each item, the main one first."""
     flags: tuple[str, ...]
     file: str = ""
+    further: Span | None = None
+    """Where the page goes on with other documents."""
     reasons: tuple[str, ...] = field(default=())
     """Why it is, or is not, a plan: short Chinese sentences for the archivist."""
 
@@ -227,7 +208,7 @@ class ParsedPlan:
             "preamble": _place(self.preamble),
             "sections": [_section(section) for section in self.sections],
             "items": [_item(item, text) for item, text in zip(self.items, self.item_texts, strict=True)],
-            "targets": [_target(target) for target in self.targets],
+            "targets": [target.as_dict() for target in self.targets],
             "policies": [{"title": cited.title, **cited.span._asdict(), "item": cited.item} for cited in self.policies],
             "topics": [list(slugs) for slugs in self.topics],
         }
@@ -260,22 +241,4 @@ def _item(item: OutlineItem, text: str) -> dict[str, Any]:
         "section": item.section,
         **item.span._asdict(),
         "text": text,
-    }
-
-
-def _target(target: Target) -> dict[str, Any]:
-    return {
-        "item": target.item,
-        **target.span._asdict(),
-        "number_start": target.number.start,
-        "number_end": target.number.end,
-        "indicator": target.indicator,
-        "comparator": target.comparator,
-        "value": target.value,
-        "value_max": target.value_max,
-        "unit": target.unit,
-        "deadline": target.deadline,
-        "masked": target.masked,
-        "commitment": target.commitment,
-        "change": target.change,
     }

@@ -1,15 +1,16 @@
 """The clause a quantity stands in, and the part of it that is the quantity's own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plans.parsing.figures.lexicon import JOINER
 from plans.parsing.figures.quantities import Quantity
 from plans.parsing.figures.surface import HIDDEN, Surface
 
-_BOUNDARY = re.compile(r"[。;!?\n()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
-_SENTENCE_ENDS = frozenset("。;!?\n")
+_BOUNDARY = re.compile(r"[()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
+_SENTENCE_ENDS = "。;!?\n"
+_SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
 _EDGE = 12
 _AFTERWORD = re.compile(r"(?:及|或)?以[上下内]|之内|内|左右|上下")
@@ -21,13 +22,18 @@ DATE = re.compile(
 
 
 class Clause(NamedTuple):
-    """A stretch between commas; `sentence` numbers the sentence it lies in."""
+    """A stretch between commas; `sentence` is where the sentence that it lies in starts."""
 
     surface: Surface
     start: int
     end: int
     sentence: int
     text: str
+
+    @property
+    def said(self) -> str:
+        """What its sentence says before it."""
+        return self.surface.text[self.sentence : self.start]
 
 
 class Setting(NamedTuple):
@@ -60,6 +66,11 @@ class Setting(NamedTuple):
     rest: str
     """All of the clause behind the number, unit and afterword."""
 
+    def printed(self, match: re.Match[str], group: int = 1) -> str:
+        """What the page has for a group of a match in `before`, `lead` or `edge`."""
+        origin = self.quantity.start - len(match.string)
+        return self.clause.surface.printed[origin + match.start(group) : origin + match.end(group)]
+
 
 def _setting(clause: Clause, quantity: Quantity, start: int, tail: int, stop: int, runs_on: bool, at: int) -> Setting:
     text, head = clause.surface.text, quantity.start
@@ -70,18 +81,36 @@ def _setting(clause: Clause, quantity: Quantity, start: int, tail: int, stop: in
     )
 
 
-def split_clauses(surface: Surface) -> list[Clause]:
-    """Clauses in order; marks inside names are no boundaries, nor is the comma of 2,400 or the colon of 8:1."""
-    clauses, sentence, text = [], 0, surface.text
-    start = len(surface.open) - len(surface.open.lstrip(HIDDEN))
-    for match in _BOUNDARY.finditer(surface.open):
-        if match.start() > start:
-            clauses.append(Clause(surface, start, match.start(), sentence, text[start : match.start()]))
-        start = match.end()
-        sentence += match[0] in _SENTENCE_ENDS
-    if start < len(surface.open):
-        clauses.append(Clause(surface, start, len(text), sentence, text[start:]))
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(text))
+    return matches[-1] if matches else None
+
+
+def split_clauses(surface: Surface, places: Sequence[int]) -> list[Clause]:
+    """Clauses of the sentences that hold one of the places (which ascend), in order; marks inside names are no
+    boundaries, nor is the comma of 2,400 or the colon of 8:1."""
+    clauses, text, start = [], surface.text, len(surface.open) - len(surface.open.lstrip(HIDDEN))
+    for sentence, end in _sentences(surface, start, places):
+        start = sentence
+        for match in _BOUNDARY.finditer(surface.open, sentence, end):
+            if match.start() > start:
+                clauses.append(Clause(surface, start, match.start(), sentence, text[start : match.start()]))
+            start = match.end()
+        if start < end:
+            clauses.append(Clause(surface, start, end, sentence, text[start:end]))
     return clauses
+
+
+def _sentences(surface: Surface, first: int, places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence that holds a place."""
+    read_to = 0
+    for place in places:
+        if place < read_to:
+            continue
+        start = max(first, read_to, *(surface.open.rfind(mark, read_to, place) + 1 for mark in _SENTENCE_ENDS))
+        found = _SENTENCE_END.search(surface.open, place)
+        read_to = found.end() if found else len(surface.open)
+        yield start, found.start() if found else read_to
 
 
 def _tail(surface: Surface, quantity: Quantity) -> int:

@@ -14,9 +14,11 @@ _TO = either(_CHANGE["to"])
 _BEFORE_NUMBER = re.compile(rf"({either(_BEFORE)})(?:在|到|至|为)?$")
 _MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过)[^,、。]{1,8}$")
 _OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
+_LAST = tuple({word[-1] for word in [*_BEFORE, *WORDS["comparators"]["copulas"]]} | set("到至为在了"))
 _REACH, _LONGEST = 32, 8
 DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
 COPULA = re.compile(rf"{_COPULA}(?:到|至|为|在|了)?$")
+_COMPARING = re.compile(rf"((?:(?:{_COPULA}|{either(_BEFORE)})(?:到|至|为|在|了)?)+)$")
 
 
 def printed_comparator(setting: Setting) -> str | None:
@@ -39,7 +41,36 @@ def printed_comparator(setting: Setting) -> str | None:
 
 def comparator(setting: Setting, shared: str | None) -> str:
     """The normalised comparator; `shared` is that of the list the number belongs to (分别不低于99%和75%)."""
+    if setting.quantity.kind in ("all", "none"):
+        return setting.quantity.kind
     printed = printed_comparator(setting) or shared or "="
     if printed == ">=" and DELTA.search(setting.edge):
         return "increase_by>="
     return printed
+
+
+def comparator_words(setting: Setting) -> str | None:
+    """What is printed around the number to compare it: 达到…以上, 控制在…以内, 不低于, 余."""
+    surface, quantity = setting.clause.surface, setting.quantity
+    if quantity.kind in ("all", "none"):
+        return surface.printed[quantity.start : quantity.end]
+    match = _compared(setting)
+    before = setting.printed(match) if match else ""
+    after = surface.printed[quantity.stop : setting.tail] or _some_more(setting)
+    return "…".join(filter(None, (before, after))) or None
+
+
+def _compared(setting: Setting) -> re.Match[str] | None:
+    """Copula and comparator directly before the number, else a comparator further off."""
+    edge = setting.edge
+    if edge.endswith(_LAST) and (match := _COMPARING.search(edge, max(0, len(edge) - _LONGEST))):
+        return match
+    return _OF_TOTAL.search(setting.before) if "总" in setting.before else _MINIMUM_AND_VERB.search(edge)
+
+
+def _some_more(setting: Setting) -> str:
+    """余 of 260余名."""
+    quantity, text = setting.quantity, setting.clause.surface.text
+    return (
+        "".join(char for char in text[quantity.end : quantity.stop] if char in "余多来") if quantity.approximate else ""
+    )

@@ -9,7 +9,7 @@ from typing import Any
 _DATA = Path(__file__).parents[2] / "data"
 
 
-def _load(name: str) -> dict[str, Any]:
+def load(name: str) -> dict[str, Any]:
     return tomllib.loads((_DATA / name).read_text("utf-8"))
 
 
@@ -18,9 +18,9 @@ def either(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
 
 
-_CLASSIFIERS: dict[str, dict[str, str]] = _load("classifiers.toml")
-_VERBS: dict[str, dict[str, list[str]]] = _load("verbs.toml")
-WORDS: dict[str, Any] = _load("figure_words.toml")
+_CLASSIFIERS: dict[str, dict[str, str]] = load("classifiers.toml")
+_VERBS: dict[str, dict[str, list[str]]] = load("verbs.toml")
+WORDS: dict[str, Any] = load("figure_words.toml")
 
 KIND_OF_UNIT = {unit: kind for kind, units in _CLASSIFIERS.items() for unit in units}
 """Unit without multiplier → thing, universal, event, time, money, measure or share."""

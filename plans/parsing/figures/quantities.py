@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from plans.parsing.figures.lexicon import KIND_OF_UNIT, UNIT, either
 from plans.parsing.figures.numerals import CHINESE, fraction_value, is_masked, value_of
@@ -33,12 +34,12 @@ class Quantity:
     start: int
     end: int
     stop: int
-    value: float | None
-    value_max: float | None
+    value: Decimal | None
+    value_max: Decimal | None
     unit: str | None
     """As printed, with its multiplier: 万个."""
     kind: str
-    """Kind of the unit (lexicon.KIND_OF_UNIT), or ratio, fraction, bare."""
+    """Kind of the unit (lexicon.KIND_OF_UNIT), or ratio, fraction, bare, or all, none (wholes)."""
     approximate: bool = False
     masked: bool = False
     chinese: bool = False

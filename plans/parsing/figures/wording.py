@@ -1,8 +1,9 @@
-"""What the words around a figure add: unit with its period, deadline, strength of the commitment, kind of change."""
+"""What the words around a figure add: unit with its period, strength of the commitment, kind of change."""
 
 import re
+from typing import NamedTuple
 
-from plans.parsing.figures.clauses import DATE, Setting
+from plans.parsing.figures.clauses import DATE, Setting, last_match
 from plans.parsing.figures.comparators import DELTA
 from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
 
@@ -11,10 +12,10 @@ _TO = either(_CHANGE["to"])
 
 _TURN = re.compile(r"每个?([两二三四]?(?:学期|学年|季度|半年|[年月周天日]))(?!\d{1,2}月)")
 _HOLDER = re.compile(r"每(生|校|人|班|园|县)")
-_DEADLINE = re.compile(rf"({DATE.pattern})(?:以前|之前|前)?|年[底末]前?|年内|[春秋]季学期|上半年|暑假前|开学前")
 
+_MEASURES = ("share", "ratio", "fraction", "time", "all")
 _LEVEL_OF = {word: level for level, words in _STRENGTH.items() for word in words}
-_STRONG = re.compile(either(_STRENGTH["hard"] + _STRENGTH["soft"]))
+_STRONG = re.compile(f"({either(_STRENGTH['hard'] + _STRENGTH['soft'])})")
 _WEAK = either(_STRENGTH["planned"] + _STRENGTH["exploratory"])
 _OPENING = re.compile(rf"^(?:{DATE.pattern}|年内|今年|全[市县区省年]|还|并|要)*({_WEAK})")
 
@@ -36,22 +37,20 @@ def unit_with_period(setting: Setting) -> str | None:
     return quantity.unit + "".join(f"/{words[-1]}" for words in named if words)
 
 
-def deadline(setting: Setting) -> str | None:
-    """The date printed before the number in its clause, as printed."""
-    matches = list(_DEADLINE.finditer(setting.before))
-    if not matches:
-        return None
-    start = setting.clause.start
-    return setting.clause.surface.printed[start + matches[-1].start() : start + matches[-1].end()]
+class Commitment(NamedTuple):
+    kind: str = "plain"
+    """hard, soft, planned, exploratory or plain."""
+    printed: str | None = None
+    """The verb that says so."""
 
 
-def strength(words: str) -> str:
-    """hard, soft, planned, exploratory or plain: the commitment of the verb that governs the words of a clause."""
-    strong = _STRONG.findall(words)
-    if strong:
-        return str(_LEVEL_OF[strong[-1]])
-    opening = _OPENING.match(words)
-    return str(_LEVEL_OF[opening[1]]) if opening else "plain"
+PLAIN = Commitment()
+
+
+def strength(words: str, printed: str) -> Commitment:
+    """The commitment of the verb that governs the words of a clause; `printed` has the same length."""
+    verb = last_match(_STRONG, words) or _OPENING.match(words)
+    return Commitment(_LEVEL_OF[verb[1]], printed[verb.start(1) : verb.end(1)]) if verb else PLAIN
 
 
 def _governing_class(setting: Setting) -> str | None:
@@ -65,7 +64,7 @@ def _governing_class(setting: Setting) -> str | None:
 def _sets_level(setting: Setting) -> bool:
     """A rate, a limit or a stock, rather than something that is added or done."""
     kind, unit = setting.quantity.kind, unit_with_period(setting) or ""
-    if kind in ("share", "ratio", "fraction", "time"):
+    if kind in _MEASURES:
         return True
     if kind == "money":
         return "/" in unit or bool(_REACHED.search(setting.edge))
@@ -75,6 +74,8 @@ def _sets_level(setting: Setting) -> bool:
 def change(setting: Setting) -> str | None:
     """increment, level, cumulative, rate, maintain, reduce, or None for events, money and work on existing things."""
     lead = setting.edge
+    if setting.quantity.kind == "none":
+        return "reduce"
     if _DOWN.search(lead):
         return "reduce"
     if DELTA.search(lead):
@@ -88,8 +89,8 @@ def change(setting: Setting) -> str | None:
     governing = _governing_class(setting)
     if governing == "reduce":
         return "reduce"
-    if governing == "increment" and setting.quantity.kind not in ("share", "ratio", "fraction", "time"):
+    if governing == "increment" and setting.quantity.kind not in _MEASURES:
         return "increment"
-    if governing == "action" and setting.quantity.kind not in ("share", "ratio", "fraction", "time"):
+    if governing == "action" and setting.quantity.kind not in _MEASURES:
         return "level" if _REACHED.search(lead) else None
     return "level" if _sets_level(setting) else None

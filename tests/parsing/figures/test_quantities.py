@@ -1,5 +1,7 @@
 """Numbers are found with their units; numbers that belong to words are not."""
 
+from decimal import Decimal
+
 import pytest
 
 from plans.parsing.figures.quantities import Quantity, find_quantities
@@ -13,7 +15,7 @@ def quantities(text: str) -> list[Quantity]:
 @pytest.mark.parametrize(
     ("text", "value", "value_max", "unit"),
     [
-        ("学位1.26万个", 1.26, None, "万个"),
+        ("学位1.26万个", Decimal("1.26"), None, "万个"),
         ("学位2,400个", 2400, None, "个"),
         ("学位8 000个", 8000, None, "个"),
         ("示范校10—15所", 10, 15, "所"),
@@ -23,10 +25,10 @@ def quantities(text: str) -> list[Quantity]:
         ("课例IOO节", 100, None, "节"),
         ("百分之九十五的学校", 95, None, "%"),
         ("带宽1000Mbps", 1000, None, "Mbps"),
-        ("培训1.5万人次", 1.5, None, "万人次"),
+        ("培训1.5万人次", Decimal("1.5"), None, "万人次"),
     ],
 )
-def test_a_number_is_read_with_its_unit(text: str, value: float, value_max: float | None, unit: str) -> None:
+def test_a_number_is_read_with_its_unit(text: str, value: Decimal | int, value_max: int | None, unit: str) -> None:
     [found] = quantities(text)
     assert (found.value, found.value_max, found.unit) == (value, value_max, unit)
 

@@ -1,0 +1,118 @@
+"""Reads clause after clause, and knows what the sentence has said so far."""
+
+from collections.abc import Iterator, Sequence
+
+from plans.parsing.figures.clauses import Clause, Setting, settle
+from plans.parsing.figures.comparators import COPULA, printed_comparator
+from plans.parsing.figures.dated import find_dated
+from plans.parsing.figures.exclusions import (
+    is_baseline,
+    is_part,
+    is_quantity,
+    is_said_in_passing,
+    opens_past,
+    opens_present,
+    why_not,
+)
+from plans.parsing.figures.indicators import find_indicator, find_topic, is_elliptical, shared_names, strip_lead
+from plans.parsing.figures.making import Reading, make_target
+from plans.parsing.figures.phrase import Phrase
+from plans.parsing.figures.quantities import Quantity
+from plans.parsing.figures.wording import PLAIN, Commitment, change, strength
+from plans.parsing.findings import Target
+
+
+class Reader:
+    def __init__(self, year: int | None) -> None:
+        self.year = year
+        self.sentence = -1
+        self.previous = Phrase()
+        self.before: Clause | None = None
+        self.change: str | None = None
+        self.past = self.background = False
+        self.strength = PLAIN
+
+    def read(self, clause: Clause, quantities: list[Quantity], wholes: list[Quantity]) -> list[Target]:
+        """The targets of one clause; words for all or none say something only where no number does."""
+        self._listen(clause)
+        if self.past:
+            return []
+        targets = self._committed(clause, quantities) if quantities else []
+        if wholes and not targets:
+            targets = self._committed(clause, wholes[:1])
+        self.before, self.previous = clause, self.previous if targets else Phrase()
+        return targets or find_dated(clause, self.year)
+
+    def _listen(self, clause: Clause) -> None:
+        if clause.sentence != self.sentence:
+            self.sentence, self.previous, self.before = clause.sentence, Phrase(), None
+            self.past = self.background = False
+            self.strength = PLAIN
+        if opens_past(clause, self.year):
+            self.past = True
+        elif self.past and opens_present(clause):
+            self.past = False
+
+    def _committed(self, clause: Clause, quantities: list[Quantity]) -> list[Target]:
+        read = settle(clause, quantities)
+        counted = [s.quantity for s in read if is_quantity(s, self.year)]
+        replaced = [s for s in read if is_baseline(s, self.year)] if len(counted) < len(read) else []
+        background, targets = False, []
+        for group in _lists(read if len(counted) == len(read) else settle(clause, counted)):
+            reasons = [self._why_not(setting) for setting in group]
+            background = background or "background" in reasons
+            if None in reasons:
+                readings = self._read_list(group, replaced)
+                kept = zip(readings, reasons, strict=True)
+                targets += [make_target(reading, self.year) for reading, reason in kept if reason is None]
+        self.background = background
+        return targets
+
+    def _read_list(self, group: Sequence[Setting], replaced: Sequence[Setting]) -> list[Reading]:
+        names, shared, kind = self._names(group), _shared_comparator(group), self._change(group[0])
+        return [
+            Reading(setting, name, shared, kind, self._strength(setting), replaced)
+            for setting, name in zip(group, names, strict=True)
+        ]
+
+    def _why_not(self, setting: Setting) -> str | None:
+        if self.background and is_said_in_passing(setting):
+            return "background"
+        return why_not(setting, self.year)
+
+    def _change(self, setting: Setting) -> str | None:
+        """其中初中3所 changes as what it is a part of does, unless it says otherwise (其中初中达到98%)."""
+        if not is_elliptical(setting) or COPULA.search(setting.edge):
+            self.change = change(setting)
+        return self.change
+
+    def _strength(self, setting: Setting) -> Commitment:
+        """That of its clause; 其中初中3所 is promised as strongly as what it is a part of."""
+        clause = setting.clause
+        said = strength(setting.before, clause.surface.printed[clause.start : setting.quantity.start])
+        if said is not PLAIN or not is_part(clause):
+            self.strength = said
+        return self.strength
+
+    def _names(self, group: Sequence[Setting]) -> list[Phrase]:
+        said = self.previous or (find_topic(self.before) if self.before else Phrase())
+        self.previous = find_indicator(group[0], said)
+        return shared_names(self.previous, len(group)) if len(group) > 1 else [self.previous]
+
+
+def _lists(settings: Sequence[Setting]) -> Iterator[list[Setting]]:
+    """Settings in groups: numbers listed behind one name (99%和75%) belong together."""
+    group: list[Setting] = []
+    for setting in settings:
+        if group and (setting.trail or group[-1].trail or strip_lead(Phrase(setting.lead, setting.lead))):
+            yield group
+            group = []
+        group.append(setting)
+    if group:
+        yield group
+
+
+def _shared_comparator(group: Sequence[Setting]) -> str | None:
+    if len({setting.quantity.unit for setting in group}) > 1:
+        return None
+    return printed_comparator(group[0]) or (printed_comparator(group[-1]) if group[-1].afterword else None)
