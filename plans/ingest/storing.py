@@ -6,22 +6,30 @@ from typing import Any
 from django.db.models import QuerySet
 
 from plans.ingest.rows import Rows
-from plans.models import Citation, Item, Plan, Policy, Section, Target, Topic
-from plans.parsing.topics import TOPICS
+from plans.ingest.topics import set_main_topics, write_topics
+from plans.models import Citation, Item, Plan, Policy, Section, Target
 
 _BATCH = 2000
 
 
 def load(plan: Plan) -> Rows:
     """The stored rows of a plan, in five queries."""
-    items = list(plan.items.select_related("section").prefetch_related("topics").order_by("ordinal"))
+    items = list(plan.items.select_related("section", "main_topic").prefetch_related("topics").order_by("ordinal"))
     return Rows(
         list(plan.sections.select_related("parent").order_by("position")),
         items,
         list(_without_text(plan.targets.select_related("item"))),
         list(_without_text(plan.citations.select_related("item", "policy"))),
-        [tuple(topic.slug for topic in item.topics.all()) for item in items],
+        [_slugs(item) for item in items],
     )
+
+
+def _slugs(item: Item) -> tuple[str, ...]:
+    """Topic slugs as the parser gives them, the main one first."""
+    slugs = sorted(topic.slug for topic in item.topics.all())
+    if item.main_topic is None:
+        return ("", *slugs) if slugs else ()
+    return (item.main_topic.slug, *(slug for slug in slugs if slug != item.main_topic.slug))
 
 
 def _without_text(findings: QuerySet[Any]) -> QuerySet[Any]:
@@ -33,8 +41,9 @@ def write(rows: Rows) -> None:
     """Save the rows of a plan that has none, in a number of queries that does not depend on theirs."""
     for generation in _generations(rows.sections):
         Section.objects.bulk_create(generation, _BATCH)
+    topics = set_main_topics(rows)
     Item.objects.bulk_create(rows.items, _BATCH)
-    _write_topics(rows)
+    write_topics(rows, topics)
     Target.objects.bulk_create(rows.targets, _BATCH)
     policies = _save_policies({citation.policy.title for citation in rows.citations})
     for citation in rows.citations:
@@ -44,7 +53,7 @@ def write(rows: Rows) -> None:
 
 def clear(plan: Plan) -> None:
     """Delete the rows of a plan, leaves first."""
-    for rows in (plan.targets, plan.citations, plan.items, plan.sections):
+    for rows in (plan.targets, plan.citations, plan.attention, plan.items, plan.sections):
         rows.all().delete()
 
 
@@ -62,30 +71,3 @@ def _save_policies(titles: set[str]) -> dict[str, Policy]:
     known = {policy.title: policy for policy in Policy.objects.filter(title__in=titles)}
     created = Policy.objects.bulk_create([Policy(title=title) for title in sorted(titles - known.keys())], _BATCH)
     return known | {policy.title: policy for policy in created}
-
-
-def _write_topics(rows: Rows) -> None:
-    slugs = {slug for topics in rows.topics for slug in topics}
-    topics = Topic.objects.in_bulk(slugs, field_name="slug") if slugs else {}
-    if slugs - topics.keys():
-        topics = _save_topics()
-    through = Item.topics.through
-    through.objects.bulk_create(
-        [
-            through(item_id=item.pk, topic_id=topics[slug].pk)
-            for item, names in zip(rows.items, rows.topics, strict=True)
-            for slug in names
-        ],
-        _BATCH,
-    )
-
-
-def _save_topics() -> dict[str, Topic]:
-    """Slug → stored topic, brought to what the parser's rules name today."""
-    Topic.objects.bulk_create(
-        [Topic(slug=topic.slug, name=topic.name, position=position) for position, topic in enumerate(TOPICS)],
-        update_conflicts=True,
-        unique_fields=("slug",),
-        update_fields=("name", "position"),
-    )
-    return Topic.objects.in_bulk(field_name="slug")

@@ -37,7 +37,7 @@ class Section(models.Model):
 
 class Item(models.Model):
     """One thing the bureau will do. `ordinal` counts through the plan as parsed now; `address` is the last part of
-    its permanent address, given once and never given again."""
+    its permanent address, given once and never given again. `topics` holds the main one too."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="items", verbose_name="工作要点")
     section = models.ForeignKey(
@@ -51,6 +51,9 @@ class Item(models.Model):
     text = models.TextField("文本")
     start = models.PositiveIntegerField("起点")
     end = models.PositiveIntegerField("终点")
+    main_topic = models.ForeignKey(
+        "plans.Topic", models.PROTECT, null=True, blank=True, related_name="main_items", verbose_name="主要主题"
+    )
     topics = models.ManyToManyField("plans.Topic", blank=True, related_name="items", verbose_name="主题")
 
     class Meta:
