@@ -94,6 +94,11 @@ def clean_slice(clean: CleanText, span: Span | None) -> str:
     return clean.text[bisect_left(clean.origins, span.start) : bisect_left(clean.origins, span.end)]
 
 
+def length(text: str) -> int:
+    """Characters that are no white space."""
+    return sum(map(len, text.split()))
+
+
 def _section_values(row: Section) -> tuple[Any, ...]:
     parent = row.parent.position if row.parent else None
     lead = row.lead, row.lead_start

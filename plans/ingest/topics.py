@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from plans.ingest.rows import Rows
+from plans.ingest.rows import Rows, length
 from plans.models import Attention, Item, Plan, Topic
 from plans.parsing.topics import TOPICS
 
@@ -56,7 +56,7 @@ def attention(plan: Plan, items: Iterable[Item]) -> list[Attention]:
     characters: Counter[Topic | None] = Counter()
     for item in items:
         counts[item.main_topic] += 1
-        characters[item.main_topic] += len("".join(item.text.split()))
+        characters[item.main_topic] += length(item.text)
     return [
         Attention(plan=plan, topic=topic, items=number, characters=characters[topic])
         for topic, number in counts.items()

@@ -104,6 +104,7 @@ def _metadata(plan: Plan) -> list[object]:
 def _frame(plan: Plan, parsed: ParsedPlan) -> None:
     """Where title and preamble lie in the displayed source, and how much it holds."""
     plan.item_count = len(parsed.items)
+    plan.character_count = sum(map(rows.length, parsed.item_texts))
     plan.title_start, plan.title_end = parsed.title_span or (None, None)
     plan.preamble_start, plan.preamble_end = parsed.preamble or (None, None)
     plan.preamble = rows.clean_slice(parsed.clean, parsed.preamble)

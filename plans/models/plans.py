@@ -94,6 +94,7 @@ class Plan(models.Model):
     preamble_start = models.PositiveIntegerField("引言起点", null=True, blank=True)
     preamble_end = models.PositiveIntegerField("引言终点", null=True, blank=True)
     item_count = models.PositiveIntegerField("条目数", default=0)
+    character_count = models.PositiveIntegerField("条目字数", default=0)
     last_address = models.PositiveIntegerField("已用的最大条目编号", default=0)
     parser_version = models.CharField("解析程序版本", max_length=20)
     created_at = models.DateTimeField("入库时间", auto_now_add=True)

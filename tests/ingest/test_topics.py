@@ -43,3 +43,8 @@ def test_definitions_follow_the_rules(db):
     Topic.objects.filter(slug="preschool").update(definition="旧", name="旧名")
     save_topics()
     assert list(Topic.objects.values_list("slug", "name", "definition")) == [rule[:3] for rule in TOPICS]
+
+
+def test_a_plan_knows_the_length_of_its_items(plan_text):
+    plan = ingest(plan_text.encode(), "武汉.txt").plan
+    assert plan.character_count == sum(Attention.objects.values_list("characters", flat=True)) > 0
