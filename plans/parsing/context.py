@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -22,6 +22,8 @@ _COPY = 20
 _ABOVE = 12
 """Leads stand among so many first pieces."""
 _SHORT = 60
+_MOST_ENTRIES = 300
+"""No contents list is longer."""
 _REST = frozenset("，、。；,;)）》”")
 
 
@@ -151,15 +153,17 @@ def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Ev
     entries = [at for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)) if _is_entry(piece, proof)]
     keys = {at: _entry_key(pieces[at]) for at in entries}
     first: dict[str, int] = {}
+    later = Counter(keys.values())
     reach = 0
     for at in entries:
         start = first.setdefault(keys[at], at)
-        block = list(takewhile(lambda entry: entry in keys, range(start, at)))
-        later = {keys[entry] for entry in entries if entry >= at}
-        if reach <= start < at and _comes_again([keys[entry] for entry in block], later):
-            for entry in block:
-                marked[entry] = replace(evidence[entry], contents=2.0)
-            reach = at
+        if reach <= start < at <= start + _MOST_ENTRIES:
+            block = list(takewhile(lambda entry: entry in keys, range(start, at)))
+            if _comes_again([keys[entry] for entry in block], later):
+                for entry in block:
+                    marked[entry] = replace(evidence[entry], contents=2.0)
+                reach = at
+        later[keys[at]] -= 1
     return marked
 
 
@@ -171,9 +175,9 @@ def _in_contents(pieces: Sequence[Piece], evidence: Sequence[Evidence], at: int)
     return any(beside)
 
 
-def _comes_again(block: Sequence[str], later: Set[str]) -> bool:
+def _comes_again(block: Sequence[str], later: Mapping[str, int]) -> bool:
     """Whether a section's heading comes again below, or most of the block: 1.加强领导 may stand in two sections."""
-    again = sum(entry in later for entry in block)
+    again = sum(later[entry] > 0 for entry in block)
     return len(block) > 1 and (bool(_SECTION.match(block[0])) or (again > 1 and 2 * again > len(block)))
 
 

@@ -102,7 +102,7 @@ def _interface_of_sentence(text: str) -> float:
 
 def _interface(text: str) -> float:
     """Share of the piece that is words and figures of an interface, and whether it says outright what it is."""
-    said = 2.0 * bool(sitewords.DECISIVE.search(text)) + 1.5 * bool(sitewords.LABEL.match(text))
+    said = 2.0 * bool(sitewords.DECISIVE.search(text) or sitewords.ORNAMENT.match(text)) + 1.5 * bool(sitewords.LABEL.match(text))
     inner = text.replace(" ", "")
     if not inner or len(inner) > _LONGEST_LABEL or sitewords.LONE_FIGURE.match(inner):
         return said

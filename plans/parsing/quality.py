@@ -114,10 +114,10 @@ def _is_traditional(case: _Case) -> bool:
 
 
 def _has_lost_characters(case: _Case) -> bool:
-    """Holes where words stood, or prose of some length almost without full stops."""
+    """Bytes that meant no character, holes where words stood, or prose of some length almost without full stops."""
     body = case.body
     stops = sum(body.count(mark) for mark in "。;；") / max(len(body), 1) * 1000
-    return bool(_HOLES.search(body)) or (len(body) > _LONG_ENOUGH and stops < _STOPS_PER_THOUSAND)
+    return "\ufffd" in body or bool(_HOLES.search(body)) or (len(body) > _LONG_ENOUGH and stops < _STOPS_PER_THOUSAND)
 
 
 def _is_compilation(case: _Case) -> bool:

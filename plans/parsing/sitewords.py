@@ -35,7 +35,7 @@ DECISIVE = re.compile(
         用户(?:提供|上传) 还剩\d+页 已阅读\d 第\d+页 当前位置 所在的?位置 您的位置 首页\s?[>›»] 上一[篇页] 下一[篇页]
         >.*[>›»] ›.*[>›»] ».*[>›»] 查看原文 查看更多 网友评论 评论功能 扫一扫 浏览器 分辨率 页眉 页脚 本词条 百科
         icp备 公网安备 网站标识码 网站地图 copyright 加入收藏 保存到桌面 浏览次数 点击数 阅读次数 已被浏览 字体[:：]
-        网站客服 温馨提示 文本内容[:：] 欢迎光临 免责声明 法律信息
+        网站客服 温馨提示 文本内容[:：] 欢迎光临 免责声明 法律信息 点击[上下]方 关注我们
         """
     )
 )
@@ -45,10 +45,12 @@ _LABELS = _any(
     (?:发布|更新|生成|成文|上传|颁布|实施|施行)?(?:时间|日期) 发布机构 发文(?:单位|机关|字号)
     (?:颁布|发布|制定)(?:单位|部门|机关) 索引(?:号|id) 文号 效力状态 效力级别 有效性 时效性 法规类别 主题分类 公开方式
     主办(?:单位)? 承办单位 地址 电话 联系(?:电话|人|我们) 邮编 邮箱 传真 网址 网站 id 大小 页数 格式
+    pubdate contentsource
     (?:浏览|阅读|点击)(?:次数|量)?
     """
 )
-LABEL = re.compile(rf"[\[【(（]?(?:{_LABELS})\s?[\]】)）]?\s?[:：\]】]")
+LABEL = re.compile(rf"[\[【(（]?(?:{_LABELS})\s?[\]】)）]?\s?[:：\]】\t]|(?:标题|名称)\t")
+"""What stands before a colon, or in a cell of its own."""
 EDITOR = re.compile(
     _any(
         r"""
@@ -101,7 +103,7 @@ SELF = re.compile(
         会员(?:分享|下载) 下载本 https?:// www\. \.docx?\b \.pdf 如有侵权 联系删除 转载请 不得转载
         未经.{0,6}(?:许可|允许|授权) 商业用途 原作者 请(?:点击|关注|下载|收藏|访问|联系)
         可(?:点击|关注|下载|收藏|访问|联系) 欢迎(?:点击|关注|下载|收藏|访问|联系)
-        关注.{0,10}公众号 扫[^。,、;]{0,6}二维码
+        关注.{0,10}公众号 扫[^。,、;]{0,6}二维码 点击[上下]方 关注我们
         """
     )
 )
@@ -128,6 +130,8 @@ NUMBER = re.compile(
     )
 )
 """What a numbered line begins with."""
+ORNAMENT = re.compile(r"0\d$")
+"""01, 02: what a designer sets above headings; no text counts so."""
 LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?$")
-METADATA = re.compile(rf"(?:{_LABELS})[:： ]|\d{{4}}[-/年.]\d{{1,2}}[-/月.]\d{{1,2}}")
+METADATA = re.compile(rf"(?:{_LABELS})[:： \t]|\d{{4}}[-/年.]\d{{1,2}}[-/月.]\d{{1,2}}")
 """Labels of a page's table of particulars, and its dates."""

@@ -9,6 +9,13 @@ _BLANK = "[ \u00a0]"
 _DATED = re.compile(rf"[一-鿿]({_BLANK}+)(?:19|20)\d\d({_BLANK}+)(?=年)|\d({_BLANK}+)(?=[年月日]\S)")
 _APART = re.compile(f"{_BLANK}[年月日]")
 """A text without it holds no such blank, and need not be searched."""
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+"""Zero-width blanks, soft hyphens, marks of writing direction: nothing of them is seen, and they part words."""
+
+
+def drop_invisible(raw: str) -> Iterator[Edit]:
+    for match in _INVISIBLE.finditer(raw):
+        yield Edit(*match.span(), "", "whitespace")
 
 
 def close_dates(raw: str) -> Iterator[Edit]:

@@ -115,8 +115,10 @@ class _Reader:
 
     def write(self, text: str) -> None:
         if text.strip():
-            # A list of links is navigation, which no site numbers.
-            if self._marker and not self._links:
+            if self._marker and self._links:
+                # A list of links is navigation, which no site numbers.
+                self._lists[-1] = None
+            elif self._marker:
                 self.lines.write(self._marker)
             self._marker, self._after_label = "", False
         if self._keeping and self._keeping[-1]:
