@@ -4,12 +4,22 @@ from plans.parsing.adverts import drop_adverts
 from plans.parsing.document import CleanText
 from plans.parsing.edits import apply
 from plans.parsing.glyphs import repair_glyphs
+from plans.parsing.pagebreaks import drop_page_breaks
 from plans.parsing.pagemarks import drop_page_marks
 from plans.parsing.quotes import repair_quotes
 from plans.parsing.readings import drop_readings
-from plans.parsing.spacing import close_dates
+from plans.parsing.spacing import close_dates, drop_invisible
 
-_STEPS = (drop_page_marks, drop_adverts, drop_readings, close_dates, repair_glyphs, repair_quotes)
+_STEPS = (
+    drop_page_breaks,
+    drop_page_marks,
+    drop_adverts,
+    drop_readings,
+    drop_invisible,
+    close_dates,
+    repair_glyphs,
+    repair_quotes,
+)
 
 
 def clean_text(raw: str) -> CleanText:

@@ -7,6 +7,7 @@ from itertools import product
 from plans import regions
 from plans.parsing.document import Edit
 from plans.parsing.origin.dates import run_together
+from plans.parsing.radicals import RADICALS
 
 _TERMS = """
 随迁子女 随迁 学校 教师 教育 义务教育 未成年人 已经 管理 治理 政治 日常 师德 课程 质量 普惠 招生 资助 贫困
@@ -51,6 +52,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"[%％](o)(?=[一-鿿\r\n]|$)"), "。", "ocr"),
     (re.compile(r"[一-鿿](一一)(?=[^对列落兑核排作回解审验、，。,][^“”。，,]{0,19}”)"), "——", "punctuation"),
 )
+_RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]")
 _LETTERS_FOR_DIGITS = re.compile(rf"[0-9IlOo]{{2,6}}(?={_UNIT})")
 _LETTER = re.compile("[A-Za-z.]")
 _DIGIT_OF = str.maketrans("IlOo", "1100")
@@ -65,7 +67,7 @@ def _misaligned(number: str) -> str:
 
 _NUMBER_OF = {_misaligned(number): number for number in "一二三四五七八九十"}  # 六 comes through unharmed
 _MISALIGNED = re.compile("|".join(sorted(map(re.escape, _NUMBER_OF), key=len, reverse=True)))
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"[^\r\n\f]+")
 _DATE_LINE = re.compile(r"[ \t\u3000\u00a0]*((?:19|20)\d{4,6})[ \t\u3000\u00a0]*$")
 _ABROAD = "新加坡|美国|英国|德国|法国|日本|韩国|俄罗斯|加拿大|澳大利亚|新西兰|意大利|西班牙|荷兰|芬兰|香港|澳门|台湾"
 _DASH_TO_ABROAD = re.compile(rf"一(?={_ABROAD})")
@@ -78,6 +80,8 @@ def repair_glyphs(raw: str) -> Iterator[Edit]:
     for match in _LETTERS_FOR_DIGITS.finditer(raw):
         if not match[0].isdigit() and not _LETTER.match(raw, match.start() - 1 if match.start() else len(raw)):
             yield Edit(*match.span(), match[0].translate(_DIGIT_OF), "ocr")
+    for match in _RADICAL.finditer(raw):
+        yield Edit(*match.span(), match[0].translate(RADICALS), "ocr")
     yield from _numbers(raw)
     yield from _terms(raw)
     yield from _dashes(raw)

@@ -7,18 +7,14 @@ from statistics import median
 
 from plans.parsing.document import Edit, Span
 from plans.parsing.edits import apply
+from plans.parsing.pageedges import PAGE_NUMBER
 from plans.parsing.phrases import opens_clause
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"[^\r\n\f]+")
 _BLOCK = re.compile(r"[ \t\u3000\u00a0]*(\d{1,3})、")
 _CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
 _SHORTEST_BLOCK = 60
-_DASH = "[-—–－―~·]"
-_PAGE_NUMBER = re.compile(
-    rf"[ \t\u3000\u00a0]*"
-    rf"(?:{_DASH}{{1,2}} ?\d{{1,3}} ?{_DASH}{{1,2}}|第 ?\d{{1,3}} ?页(?: ?共 ?\d{{1,3}} ?页)?|\.?页[眉脚]\.?)"
-    r"[ \t\u3000\u00a0]*$"
-)
+_PAGE_NUMBER = re.compile(rf"[ \t\u3000\u00a0]*(?:{PAGE_NUMBER}|\.?页[眉脚]\.?)[ \t\u3000\u00a0]*$")
 _WITHIN_LINE = re.compile(r"\.页[眉脚]\.|(?<=[。；;] )—\d{1,3}—(?= )")
 
 

@@ -23,6 +23,8 @@ _PARAGRAPH = 48
 """A line this long is no heading: without a closing mark it goes on."""
 _LONE_FIGURE = re.compile(r"\d{1,4}(?:\.\d+)?[%％]?")
 _LONGEST_NAME = 80
+_CELL = "\t"
+"""Stands between the cells of a table's row, which is a whole line."""
 _UNIT = re.compile(r"[个所名项批届期套间%％万亿年]|平方|公里|人次|人(?=[,，。、；;以])")
 """What a figure at a line's end is followed by in the next, when the line broke between the two."""
 _DOTS = frozenset(".．、")
@@ -85,6 +87,8 @@ def _splits_figure(text: str, line: Span, following: Span, after: Span | None) -
 
 def _goes_on(text: str, line: Span, following: Span, width: float | None) -> bool:
     """Whether the sentence of a line goes on in the next."""
+    if any(text.find(_CELL, *span) >= 0 for span in (line, following)):
+        return False
     last, length = text[line.end - 1], line.end - line.start
     if _LONE_FIGURE.fullmatch(text, following.start, following.end) or _NUMBERED.match(
         text, following.start, following.end

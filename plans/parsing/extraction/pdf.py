@@ -26,6 +26,7 @@ _FEWEST_CHARACTERS = 20
 _PICTURED = 0.5
 """Share of a page that its pictures cover, and of a document's pages that are scanned, from which it is a scan."""
 _UNREADABLE = 0.3
+_ENCRYPTION = b"/Encrypt"
 _SAVE_ANEW = "请用能打开它的软件重新另存为 PDF 或 .docx 后再上传"
 _RECOGNISE = "请先做文字识别（OCR），再上传识别后的 PDF 或文本"
 
@@ -47,7 +48,7 @@ def text_of_pdf(data: bytes) -> str:
     try:
         read = _read_pages(data)
     except pdfium.PdfiumError as error:
-        raise ReadingError(_refusal(error)) from error
+        raise ReadingError(_refusal(error, encrypted=_ENCRYPTION in data)) from error
     pages = [page.page for page in read]
     furniture = furniture_of(pages)
     _check(read, furniture)
@@ -75,8 +76,8 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> _ReadPage:
     page = document[number]
     textpage = page.get_textpage()
     try:
-        glyphs = glyphs_of(textpage)
-        drawings = drawings_of(page, glyphs.angle)
+        glyphs = glyphs_of(textpage.raw)
+        drawings = drawings_of(page.raw, glyphs.angle)
         area = page.get_width() * page.get_height()
     finally:
         textpage.close()
@@ -111,8 +112,9 @@ def _length(page: Page, furniture: Furniture) -> int:
     return sum(map(len, parts)) - edges
 
 
-def _refusal(error: pdfium.PdfiumError) -> str:
-    match error.err_code:
+def _refusal(error: pdfium.PdfiumError, *, encrypted: bool) -> str:
+    """Why PDFium could not load a file; of one that is not `encrypted` it may repeat what it said of another."""
+    match error.err_code if encrypted else None:
         case raw.FPDF_ERR_PASSWORD:
             return "这个 PDF 加了密码，不能读取。请去掉密码，另存后再上传。"
         case raw.FPDF_ERR_SECURITY:

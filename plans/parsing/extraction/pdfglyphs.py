@@ -1,10 +1,11 @@
 """The glyphs of a PDF page with their places, in the coordinates in which its text stands upright."""
 
 import math
+import sys
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from ctypes import byref, c_double
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import addressof, byref, c_double
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,10 +13,15 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 _UNREADABLE = frozenset(("Co", "Cn", "Cs", "Cc"))
+_KEPT = frozenset(("Co", "Cs"))
+"""Of these, what is kept as printed: bullets of symbol fonts, halves of surrogate pairs until they meet."""
+_NO_CHARACTER = "\ufffd"
 _HYPHEN = 2
 """What PDFium says for a hyphen at the end of a line."""
 _DOUBLED = 0.3
 """Two equal glyphs that lie closer than this part of their height are one, printed twice to look bold."""
+_SQUARE = 4.0
+"""Doubles are looked for in squares of the page, so many heights wide."""
 _LOWEST, _HIGHEST = 1.0, 2000.0
 """Heights in points between which a glyph can be read at all."""
 
@@ -31,15 +37,16 @@ class Glyph(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """A glyph as PDFium tells it: where it begins in page coordinates, and the direction of its line in degrees."""
+    """What PDFium tells as one character, with the direction of its line in degrees.
 
-    char: str
-    x: float
-    y: float
-    width: float
-    size: float
+    It is placed as `turned` says, if that is a quarter turn.
+    """
+
     angle: int
     readable: bool
+    glyph: Glyph
+    goes_with: bool
+    """That the same glyph says it as said the one before: a ligature's letters, halves of a surrogate pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +62,14 @@ class Glyphs:
 
 
 def glyphs_of(textpage: pdfium.FPDF_TEXTPAGE) -> Glyphs:
-    printed = list(_printed(textpage))
-    angles = Counter(glyph.angle for glyph in printed if glyph.angle % 90 == 0)
-    angle = angles.most_common(1)[0][0] if angles else 0
+    printed = list(_whole(_printed(textpage)))
+    angles = Counter(said.angle for said in printed if said.angle % 90 == 0)
+    upright = angles.most_common(1)[0][0] if angles else 0
     return Glyphs(
-        upright=_without_doubles(_turned(glyph) for glyph in printed if glyph.angle == angle),
-        across="".join(glyph.char for glyph in printed if glyph.angle != angle),
-        angle=angle,
-        unreadable=sum(not glyph.readable for glyph in printed),
+        upright=_without_doubles(said.glyph for said in printed if said.angle == upright),
+        across="".join(said.glyph.char for said in printed if said.angle != upright),
+        angle=upright,
+        unreadable=sum(not said.readable for said in printed),
     )
 
 
@@ -70,6 +77,7 @@ def _printed(textpage: pdfium.FPDF_TEXTPAGE) -> Iterator[Printed]:
     """All characters but those that PDFium makes up itself (blanks and line ends between glyphs)."""
     x, y, box, matrix = c_double(), c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     at_x, at_y, at_box, at_matrix = byref(x), byref(y), byref(box), byref(matrix)
+    origin = (math.nan, math.nan)
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         char, wide, known = _character(pdfium.FPDFText_GetUnicode(textpage, index))
         if char.isspace() and pdfium.FPDFText_IsGenerated(textpage, index):
@@ -78,29 +86,60 @@ def _printed(textpage: pdfium.FPDF_TEXTPAGE) -> Iterator[Printed]:
         pdfium.FPDFText_GetMatrix(textpage, index, at_matrix)
         height = pdfium.FPDFText_GetFontSize(textpage, index)
         size = height * math.hypot(matrix.c, matrix.d)
-        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360 if matrix.b else 180 * (matrix.a < 0)
         if not (_LOWEST < size < _HIGHEST and math.isfinite(x.value + y.value)):
             continue
+        angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        before, origin = origin, (x.value, y.value)
+        left, base = turned(*origin, angle)
         if wide:
-            width = height * math.hypot(matrix.a, matrix.b)
+            right = left + height * math.hypot(matrix.a, matrix.b)
         else:
             pdfium.FPDFText_GetLooseCharBox(textpage, index, at_box)
-            width = box.top - box.bottom if angle % 180 == 90 else box.right - box.left
+            right = max(turned(box.right, box.top, angle)[0], turned(box.left, box.bottom, angle)[0])
         readable = known and not pdfium.FPDFText_HasUnicodeMapError(textpage, index)
-        yield Printed(char, x.value, y.value, width, size, angle, readable)
+        goes_with = origin == before and _is_one_object(textpage, index)
+        yield Printed(angle, readable, Glyph(char, left, right, base, size), goes_with)
+
+
+def _is_one_object(textpage: pdfium.FPDF_TEXTPAGE, index: int) -> bool:
+    """Whether the file prints a character and the one before with one command."""
+    here, before = (pdfium.FPDFText_GetTextObject(textpage, at) for at in (index, index - 1))
+    return bool(here and before) and addressof(here.contents) == addressof(before.contents)
 
 
 @lru_cache(maxsize=20_000)
 def _character(code: int) -> tuple[str, bool, bool]:
-    """(what a code of PDFium's says, whether it is as wide as high, whether it means something)."""
-    char = "-" if code == _HYPHEN else chr(code) if code < 0x110000 else "\ufffd"
-    known = char.isspace() or (unicodedata.category(char) not in _UNREADABLE and char != "\ufffd")
-    return char if known or ord(char) > 0x9F else "\ufffd", unicodedata.east_asian_width(char) in "WF", known
+    """(what a code of PDFium's says, whether it is as wide as high, whether a reader can know it)."""
+    char = "-" if code == _HYPHEN else chr(code) if code <= sys.maxunicode else _NO_CHARACTER
+    if char.isspace():
+        return char, False, True
+    category = unicodedata.category(char)
+    known = category not in _UNREADABLE and char != _NO_CHARACTER
+    kept = known or category in _KEPT
+    return char if kept else _NO_CHARACTER, unicodedata.east_asian_width(char) in "WF", known
 
 
-def _turned(glyph: Printed) -> Glyph:
-    left, base = turned(glyph.x, glyph.y, glyph.angle)
-    return Glyph(glyph.char, left, left + glyph.width, base, glyph.size)
+def _whole(printed: Iterable[Printed]) -> Iterator[Printed]:
+    """One for each glyph."""
+    glyph: list[Printed] = []
+    for said in printed:
+        if glyph and not said.goes_with:
+            yield _joined(glyph)
+            glyph.clear()
+        glyph.append(said)
+    if glyph:
+        yield _joined(glyph)
+
+
+def _joined(said: Sequence[Printed]) -> Printed:
+    """The letters of one glyph as one; a half of a surrogate pair alone is no character."""
+    first, char = said[0], "".join(part.glyph.char for part in said)
+    surrogate = any(unicodedata.category(part) == "Cs" for part in char)
+    if len(said) == 1 and not surrogate:
+        return first
+    char = char.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    right = max(part.glyph.right for part in said)
+    return first._replace(glyph=first.glyph._replace(char=char, right=right), readable=_NO_CHARACTER not in char)
 
 
 def turned(x: float, y: float, angle: int) -> tuple[float, float]:
@@ -117,15 +156,17 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
 
 def _without_doubles(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """Each glyph once, whichever of its doubles came first."""
-    seen: dict[tuple[str, int, int], Glyph] = {}
+    seen: dict[tuple[str, int, int], list[Glyph]] = defaultdict(list)
     kept = []
     for glyph in glyphs:
-        step = _DOUBLED * glyph.size
-        column, row = int(glyph.left // step), int(glyph.base // step)
-        near = (seen.get((glyph.char, column + dx, row + dy)) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
-        if glyph.char.isspace() or not any(other and _is_double(glyph, other) for other in near):
-            seen[glyph.char, column, row] = glyph
+        reach, square = _DOUBLED * glyph.size, _SQUARE * glyph.size
+        columns = {int((glyph.left - reach) // square), int((glyph.left + reach) // square)}
+        rows = {int((glyph.base - reach) // square), int((glyph.base + reach) // square)}
+        near = [seen[glyph.char, column, row] for column in columns for row in rows]
+        if not any(_is_double(glyph, other) for others in near for other in others):
             kept.append(glyph)
+            for others in near:
+                others.append(glyph)
     return kept
 
 

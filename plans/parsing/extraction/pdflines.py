@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from plans.parsing.extraction.pdfglyphs import Glyph
+from plans.parsing.radicals import RADICALS
 
 _SAME_HEIGHT = 0.45
 _SMALLEST = 0.4
@@ -19,6 +20,8 @@ between Chinese characters none of the second (justified lines are spaced wider,
 _RAISED, _RAISED_SIZE = 0.15, 0.8
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {ord(char): unicodedata.normalize("NFKC", char) for char in map(chr, range(0xFB00, 0xFB07))}
+_AS_MEANT = RADICALS | _LIGATURES
+"""A file stores glyphs; which of the characters that look like one it says is the whim of its maker."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ class Line:
         """The character; a small raised digit as one, lest a note's number lengthen the figure before it."""
         small = glyph.size < _RAISED_SIZE * self.size
         raised = small and glyph.base - self.base > _RAISED * self.size
-        return glyph.char.translate(_RAISED_DIGITS if raised else _LIGATURES)
+        return glyph.char.translate(_RAISED_DIGITS if raised else _AS_MEANT)
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
