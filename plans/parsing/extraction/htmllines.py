@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plans.parsing.extraction.tablerows import CELLS_APART, is_data
+
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
 # Two marks for what is decided when a line is whole: a break of the source's line, and a blank that must stay.
@@ -11,9 +13,6 @@ _SOFT, _KEPT = "\x1d", "\x1e"
 _COLLAPSING = re.compile(f"[ {_SOFT}]+")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60“”‘’…—]")
 _MARGINS = re.compile(f"[ {_SOFT}]*\n[ {_SOFT}]*")
-_CELLS_APART = "\t"
-_LONGEST_CELL = 1000
-"""A cell with more characters is no cell of a table of data but a part of the page's layout."""
 
 
 @dataclass(slots=True)
@@ -56,8 +55,8 @@ class Lines:
 
     def close_row(self) -> None:
         row = self._rows.pop()
-        if _is_data(row):
-            self._put("\n" + _CELLS_APART.join(cell.replace("\n", _KEPT) for cell in row.cells) + "\n")
+        if is_data(map(len, row.cells), row.holds_row):
+            self._put("\n" + CELLS_APART.join(cell.replace("\n", _KEPT) for cell in row.cells) + "\n")
         else:
             self._put("\n" + "\n".join(row.cells) + "\n")
         if self._rows:
@@ -69,11 +68,6 @@ class Lines:
 
     def _put(self, text: str) -> None:
         self._stretches[-1].append(text)
-
-
-def _is_data(row: _Row) -> bool:
-    """Whether a row is a line of a table, and not a means of layout: several cells, none with a page in it."""
-    return len(row.cells) > 1 and not row.holds_row and all(len(cell) <= _LONGEST_CELL for cell in row.cells)
 
 
 def _tidy(stretches: Iterable[str]) -> str:

@@ -3,13 +3,11 @@
 from dataclasses import dataclass, field
 
 from plans.parsing.errors import ReadingError
+from plans.parsing.extraction.tablerows import CELLS_APART, is_data
 
 MAX_CHARACTERS = 3_000_000
 """About 2,000 pages."""
 _TOO_LONG = f"这个文档的文字超过 {MAX_CHARACTERS // 10_000} 万字。请只保留工作要点的正文后再上传。"
-_CELLS_APART = "\t"
-_LONGEST_CELL = 1000
-"""A cell with more characters is no cell of a table of data but a frame round a part of the text."""
 
 
 @dataclass(slots=True)
@@ -138,7 +136,6 @@ def _tidy(text: str) -> list[str]:
 def _lines_of(row: _Row) -> list[str]:
     """One line for a row of data; the lines of the cells, one after the other, for a frame round text."""
     cells = [cell for cell in row.cells if cell]
-    longest = max((sum(map(len, cell)) for cell in cells), default=0)
-    if len(cells) > 1 and not row.holds_row and longest <= _LONGEST_CELL:
-        return [_CELLS_APART.join(" ".join(cell).replace(_CELLS_APART, " ") for cell in cells)]
+    if is_data((sum(map(len, cell)) for cell in cells), row.holds_row):
+        return [CELLS_APART.join(" ".join(cell).replace(CELLS_APART, " ") for cell in cells)]
     return [line for cell in cells for line in cell]

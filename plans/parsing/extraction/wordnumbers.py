@@ -62,7 +62,7 @@ class Numberer:
         before = counts[level]
         counts[level] = counted.start(level) if before is None else before + 1
         for lower in range(level + 1, LEVELS):
-            if _begins_anew(counted.level(lower), level):
+            if counts[lower] is not None and _begins_anew(counted.level(lower), level):
                 counts[lower] = None
         return counts
 
