@@ -52,7 +52,7 @@ _REPAIRS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"[%％](o)(?=[一-鿿\r\n]|$)"), "。", "ocr"),
     (re.compile(r"[一-鿿](一一)(?=[^对列落兑核排作回解审验、，。,][^“”。，,]{0,19}”)"), "——", "punctuation"),
 )
-_RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]")
+_RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]+")
 _LETTERS_FOR_DIGITS = re.compile(rf"[0-9IlOo]{{2,6}}(?={_UNIT})")
 _LETTER = re.compile("[A-Za-z.]")
 _DIGIT_OF = str.maketrans("IlOo", "1100")

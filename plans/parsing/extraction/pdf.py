@@ -1,8 +1,8 @@
 """PDF with a text layer → text: a paragraph is a line, a page break a form feed.
 
-Where a paragraph ends with its page, the lines at the page's foot and the next page's running heads are lines like
-any other, before and behind the form feed. Where it goes on, the form feed follows its last word at once, then come
-those lines, an empty line, and the rest of the paragraph; nothing else stands between the words if there are none.
+What is printed over and under a page's text, running heads and page numbers, are lines beside the form feed, an empty
+line apart from the text. Where a sentence goes on on the next page, the form feed follows its last word at once, then
+come the lines of both pages' edges, the empty line, and the rest of the sentence; only the form feed if there are none.
 """
 
 from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _check(read: Sequence[_ReadPage], furniture: Sequence[Furniture]) -> None:
             "这个 PDF 的文字层是乱码：字体没有说明每个字形是什么字。请用原文件重新导出，或先做文字识别（OCR）再上传。"
         )
     if sum(texts) < _FEWEST_CHARACTERS * len(read):
-        raise ReadingError(f"这个 PDF 是扫描件，只有图片，没有可以读取的文字。{_RECOGNISE}。")
+        raise ReadingError(f"这个 PDF 没有文字层（多半是扫描件），读不出文字。{_RECOGNISE}。")
     if scanned > _PICTURED * len(read):
         raise ReadingError(f"这个 PDF 共 {len(read)} 页，其中 {scanned} 页是图片，没有可以读取的文字。{_RECOGNISE}。")
 

@@ -3,7 +3,7 @@
 import math
 import sys
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof, byref, c_double
 from dataclasses import dataclass
@@ -22,8 +22,11 @@ _DOUBLED = 0.3
 """Two equal glyphs that lie closer than this part of their height are one, printed twice to look bold."""
 _SQUARE = 4.0
 """Doubles are looked for in squares of the page, so many heights wide."""
+_MOST_IN_SQUARE = 50
 _LOWEST, _HIGHEST = 1.0, 2000.0
-"""Heights in points between which a glyph can be read at all."""
+"""Heights in points between which a glyph can be read at all; none is wider than the highest."""
+_FARTHEST = 20_000.0
+"""No page has a side of so many points."""
 
 
 class Glyph(NamedTuple):
@@ -86,7 +89,8 @@ def _printed(textpage: pdfium.FPDF_TEXTPAGE) -> Iterator[Printed]:
         pdfium.FPDFText_GetMatrix(textpage, index, at_matrix)
         height = pdfium.FPDFText_GetFontSize(textpage, index)
         size = height * math.hypot(matrix.c, matrix.d)
-        if not (_LOWEST < size < _HIGHEST and math.isfinite(x.value + y.value)):
+        reach = abs(x.value) + abs(y.value) + abs(matrix.a) + abs(matrix.b)
+        if not (_LOWEST < size < _HIGHEST and reach < _FARTHEST):
             continue
         angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         before, origin = origin, (x.value, y.value)
@@ -96,6 +100,7 @@ def _printed(textpage: pdfium.FPDF_TEXTPAGE) -> Iterator[Printed]:
         else:
             pdfium.FPDFText_GetLooseCharBox(textpage, index, at_box)
             right = max(turned(box.right, box.top, angle)[0], turned(box.left, box.bottom, angle)[0])
+        right = min(max(left, right), left + _HIGHEST)
         readable = known and not pdfium.FPDFText_HasUnicodeMapError(textpage, index)
         goes_with = origin == before and _is_one_object(textpage, index)
         yield Printed(angle, readable, Glyph(char, left, right, base, size), goes_with)
@@ -156,7 +161,7 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
 
 def _without_doubles(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """Each glyph once, whichever of its doubles came first."""
-    seen: dict[tuple[str, int, int], list[Glyph]] = defaultdict(list)
+    seen: dict[tuple[str, int, int], deque[Glyph]] = defaultdict(lambda: deque(maxlen=_MOST_IN_SQUARE))
     kept = []
     for glyph in glyphs:
         reach, square = _DOUBLED * glyph.size, _SQUARE * glyph.size

@@ -6,7 +6,7 @@ from statistics import median
 from plans.parsing.extraction.pdfglyphs import Glyph
 
 _BIG, _HUGE = 1.8, 40.0
-"""So many times as high as the page's usual glyph is one that may be a watermark's, or can be nothing else."""
+"""So many times as big as the page's usual glyph is one that may be a watermark's, or can be nothing else."""
 
 
 def apart_from_marks(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], str]:
@@ -30,7 +30,7 @@ def _square(glyph: Glyph, step: float) -> tuple[int, int]:
 
 def _covers(glyph: Glyph, small: set[tuple[int, int]], step: float) -> bool:
     """Whether one of the small glyphs lies in a square that lies wholly within the big one."""
-    if glyph.size > _HUGE * step:
+    if max(glyph.size, glyph.right - glyph.left) > _HUGE * step:
         return True
     columns = range(int(glyph.left // step) + 1, int(glyph.right // step))
     rows = range(int(glyph.base // step) + 1, int((glyph.base + 0.8 * glyph.size) // step))

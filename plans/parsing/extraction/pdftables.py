@@ -4,16 +4,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 
 from plans.parsing.extraction.pdfdrawings import Drawings, Rule
 from plans.parsing.extraction.pdfglyphs import Glyph
 from plans.parsing.extraction.pdflines import join, lines_of
+from plans.parsing.extraction.tablerows import CELLS_APART
 
-CELL = "\t"
-"""Stands between the cells of a row."""
 _TOUCH = 3.0
 """Ruled lines that come so near meet."""
+_MOST_TABLES = 50
 _MIDDLE = 0.35
 """Height of a glyph's middle over its foot."""
 
@@ -57,7 +58,7 @@ class Grid:
 def read_tables(glyphs: Sequence[Glyph], drawings: Drawings) -> tuple[list[Row], Sequence[Glyph]]:
     """(the rows of all tables, the glyphs that stand in none)."""
     rows: list[Row] = []
-    for grid in _grids(drawings):
+    for grid in islice(_grids(drawings), _MOST_TABLES):
         cells, loose = _sort_into(grid, glyphs)
         if len(cells) > 1:
             rows += _rows(grid, cells)
@@ -82,7 +83,7 @@ def _rows(grid: Grid, cells: Cells) -> Iterator[Row]:
     for above, left in sorted(cells):
         rows[above].append(join(lines_of(cells[above, left])))
     for above in sorted(rows, reverse=True):
-        yield Row(CELL.join(rows[above]), grid.rows[above][0], grid.columns[0][0], grid.columns[-1][0])
+        yield Row(CELLS_APART.join(rows[above]), grid.rows[above][0], grid.columns[0][0], grid.columns[-1][0])
 
 
 def _grids(drawings: Drawings) -> Iterator[Grid]:

@@ -62,19 +62,16 @@ class _Writer:
         if self.paragraph:
             self.parts.append("\n")
         for foot, head in self.breaks:
-            self.parts += (*_lines(foot), "\f", *_lines(head))
+            self.parts += (*_apart(foot)[::-1], "\f", *_apart(head))
 
     def _break_within(self) -> Iterator[str]:
         ((foot, head),) = self.breaks
-        yield "\f"
-        yield from _lines([*foot, *head])
-        if foot or head:
-            yield "\n"
+        yield from ("\f", *_apart([*foot, *head]))
 
 
 def compose(pages: Sequence[Page], furniture: Sequence[Furniture]) -> str:
     sheets = _sheets(pages, furniture)
-    writer = _Writer(parts=_lines(sheets[0].head))
+    writer = _Writer(parts=_apart(sheets[0].head))
     for number, sheet in enumerate(sheets):
         if number:
             writer.breaks.append((sheets[number - 1].foot, sheet.head))
@@ -85,7 +82,7 @@ def compose(pages: Sequence[Page], furniture: Sequence[Furniture]) -> str:
                 for line in block:
                     writer.line(line)
     writer.close()
-    return "".join([*writer.parts, *_lines(sheets[-1].foot)])
+    return "".join([*writer.parts, *_apart(sheets[-1].foot)[::-1]])
 
 
 def _sheets(pages: Sequence[Page], furniture: Sequence[Furniture]) -> list[Sheet]:
@@ -116,5 +113,6 @@ def _placeable(blocks: Sequence[Block]) -> Iterator[tuple[list[TextLine], Margin
         yield from ((block, page) for block in blocks if block and not isinstance(block, Row))
 
 
-def _lines(texts: Sequence[str]) -> list[str]:
-    return [f"{text}\n" for text in texts]
+def _apart(texts: Sequence[str]) -> list[str]:
+    """Lines, and the empty one that keeps them apart from the text above or below."""
+    return ["".join(f"{text}\n" for text in texts), "\n"] if texts else []

@@ -60,7 +60,8 @@ def make_pdf(*pages: Sequence[str], font: str = CHINESE, trailer: str = "") -> b
         font,
         _stream(
             "00",
-            "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode",
+            "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            "/Filter /ASCIIHexDecode",
         ),
     ]
     for at, page in enumerate(pages):
