@@ -1,6 +1,12 @@
 """Characters of symbol fonts (Wingdings, Symbol), which have private codes → the ordinary ones that they look like."""
 
+import re
+from unicodedata import category
+
+_CODE = re.compile("[0-9A-Fa-f]{1,4}")
 _PRIVATE = 0xF000
+_UNPRINTED = ("Cc", "Cs")
+"""Control characters and halves of surrogate pairs."""
 _BULLET = "•"
 
 _WINGDINGS = dict(
@@ -13,11 +19,11 @@ _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBO
 
 def symbol(code: str, font: str) -> str:
     """The character that a `w:sym` prints, given as a hexadecimal code; of an unknown font, the code itself."""
-    try:
-        number = int(code, 16)
-        return _look(number, font) or chr(number)
-    except (ValueError, OverflowError):
+    if not _CODE.fullmatch(code):
         return ""
+    number = int(code, 16)
+    char = _look(number, font) or chr(number)
+    return "" if category(char) in _UNPRINTED else char
 
 
 def bullet(text: str, font: str) -> str:

@@ -4,7 +4,6 @@ Raises ReadingError only.
 """
 
 import zlib
-from collections.abc import Iterable
 from io import BytesIO
 from itertools import pairwise
 from struct import error as StructError  # noqa: N812
@@ -30,7 +29,7 @@ _DAMAGE = (BadZipFile, zlib.error, StructError, EOFError, OSError, RuntimeError,
 """All that zipfile and zlib raise on bytes that are not what they claim."""
 
 DAMAGED = "这个文件已损坏或不完整（可能没有下载完），不能读取。请重新下载，或用 Word、WPS 打开后另存为 .docx，再上传。"
-TOO_BIG = "这个文件解压后过大，不像一份要点。请只保留正文，另存为 .docx 后再上传。"
+TOO_BIG = "这个文件解压后过大或过于复杂，不像一份要点。请只保留正文，另存为 .docx 后再上传。"
 _PROTECTED = "这个文件加了密码，不能读取。请去掉密码，另存后再上传。"
 _TOO_MANY = f"这个文件里有超过 {MAX_ENTRIES:,} 个文件，不像一份文档。请先解压，再上传其中的一份要点。"
 
@@ -50,10 +49,6 @@ class Container:
         _check(entries, len(data))
         self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
         self._left = MAX_TOTAL
-
-    @property
-    def names(self) -> Iterable[str]:
-        return self._entries.keys()
 
     def read(self, name: str) -> bytes | None:
         """The decompressed bytes of an entry, None when there is none of that name."""

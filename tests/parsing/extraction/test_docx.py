@@ -116,7 +116,7 @@ def test_ruby_formulas_and_symbols():
     ruby = f"<w:r><w:ruby><w:rt>{run('pin')}</w:rt><w:rubyBase>{run('拼')}</w:rubyBase></w:ruby></w:r>"
     formula = "<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>"
     symbols = (
-        '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="宋体" w:char="2460"/><w:sym w:char="zz"/></w:r>'
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="宋体" w:char="2460"/><w:sym w:char="D800"/></w:r>'
     )
     assert text(paragraph(ruby + formula + symbols)) == "拼x+1☑①"
 
