@@ -4,6 +4,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
+from plans.management.commands import prepare
+from plans.management.commands.ingest import outdated_plans
 from plans.models import Plan, Region
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +26,24 @@ def test_an_empty_database_becomes_an_archive_and_stays_one(capsys, tmp_path, pl
 
     call_command("prepare", publish=[tmp_path / "plan.txt"])
     assert Plan.objects.published().count() == 1
+
+
+def test_what_an_older_parser_has_read_is_read_again(capsys, tmp_path, plain_parser, plan_text):
+    (tmp_path / "plan.txt").write_text(plan_text, "utf-8")
+    call_command("prepare", publish=[tmp_path / "plan.txt"])
+    Plan.objects.update(parser_version="0")
+    call_command("prepare")
+    assert not outdated_plans().exists()
+
+
+def test_many_such_plans_wait_for_the_operator(capsys, monkeypatch, tmp_path, plain_parser, plan_text):
+    (tmp_path / "plan.txt").write_text(plan_text, "utf-8")
+    call_command("prepare", publish=[tmp_path / "plan.txt"])
+    Plan.objects.update(parser_version="0")
+    monkeypatch.setattr(prepare, "MOST_RENEWED", 0)
+    call_command("prepare")
+    assert "ingest --outdated" in capsys.readouterr().out
+    assert outdated_plans().exists()
 
 
 def test_a_file_that_cannot_be_taken_in_does_not_stop_it(capsys, tmp_path):

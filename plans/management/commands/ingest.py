@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from tqdm import tqdm
 
 from plans import curation, indexing
@@ -17,6 +18,7 @@ from plans.ingest import IngestError, Outcome, Result, check_size, ingest, print
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
 from plans.parsing.ahead import Parser, Reading, parse_ahead
+from plans.parsing.document import PARSER_VERSION
 from plans.search.generation import IndexBusyError
 
 WORDS = {
@@ -38,22 +40,24 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files, or folders with all below")
         parser.add_argument("--publish", action="store_true", help="publish what is a plan, except withdrawn ones")
         parser.add_argument("--reparse", action="store_true", help="parse again what is here; without PATH: every plan")
+        parser.add_argument("--outdated", action="store_true", help="parse again what an older parser has read")
         parser.add_argument("--url", default="", help="the address a single file was received from")
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.publish, self.reparse, self.url = options["publish"], options["reparse"], options["url"]
         self.counts: Counter[str] = Counter()
         paths = list(_files(options["paths"]))
-        self._check(options["paths"], paths)
+        self._check(options["paths"] or options["outdated"], paths)
         if options["paths"]:
             self._run(_readings(paths), len(paths), self._take_in)
-        else:
-            plans = Plan.objects.order_by("pk").only("key")
-            self._run(plans.iterator(), plans.count(), self._parse_again)
+        if options["outdated"]:
+            self._parse_all_again(outdated_plans())
+        elif not options["paths"]:
+            self._parse_all_again(Plan.objects.all())
         self._sync()
         self._sum_up()
 
-    def _check(self, given: list[Path], found: list[Path]) -> None:
+    def _check(self, given: list[Path] | bool, found: list[Path]) -> None:
         if not given and not self.reparse:
             raise CommandError("请给出要入库的文件或文件夹，或用 --reparse 重新解析全部要点。")
         if not self.url:
@@ -82,6 +86,9 @@ class Command(BaseCommand):
             raise reading.failure
         result = ingest(reading.data, reading.path.name, url=self.url, parser=parser)
         return reparse(result.plan) if self.reparse and result.outcome is Outcome.PRESENT else result
+
+    def _parse_all_again(self, plans: QuerySet[Plan]) -> None:
+        self._run(plans.order_by("pk").only("key").iterator(), plans.count(), self._parse_again)
 
     def _parse_again(self, plan: Plan) -> str:
         return self._explained(plan.key, lambda: reparse(plan))
@@ -114,6 +121,11 @@ class Command(BaseCommand):
         self.stdout.write(f"合计：{total}。")
         if self.counts[FAILED] or self.counts[NOT_A_PLAN]:
             raise CommandError(f"{FAILED} {self.counts[FAILED]} 个，{NOT_A_PLAN} {self.counts[NOT_A_PLAN]} 个，见上。")
+
+
+def outdated_plans() -> QuerySet[Plan]:
+    """Plans whose rows an older parser made."""
+    return Plan.objects.exclude(parser_version=PARSER_VERSION)
 
 
 def _files(given: list[Path]) -> Iterator[Path]:

@@ -13,12 +13,17 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 
+from plans.ingest.topics import save_topics
+from plans.management.commands.ingest import outdated_plans
+
 LOCK = 20_190_307
 """Any number that no other program of the database uses."""
+MOST_RENEWED = 500
+"""Plans that may be parsed again before the server starts: some fifteen seconds."""
 
 
 class Command(BaseCommand):
-    help = "Migrates, loads the divisions, takes in the plans given, syncs the search index, collects static files."
+    help = "Migrates, loads divisions and topics, takes in plans, renews old readings, indexes, collects static files."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -35,8 +40,10 @@ class Command(BaseCommand):
     def _prepare(self, publish: list[Path], verbosity: int) -> None:
         call_command("migrate", interactive=False, verbosity=max(verbosity - 1, 0))
         call_command("load_divisions")
+        save_topics()
         if publish:
             self._publish(publish)
+        self._renew()
         call_command("index")
         collect_static_files()
         if settings.EMBEDDED_DATABASE:
@@ -48,6 +55,17 @@ class Command(BaseCommand):
             call_command("ingest", *paths, publish=True)
         except CommandError as error:
             self.stderr.write(str(error))
+
+    def _renew(self) -> None:
+        """Rows of an older parser lack what the pages now show; of many plans the operator chooses the hour."""
+        outdated = outdated_plans().count()
+        if outdated > MOST_RENEWED:
+            self.stdout.write(f"{outdated} plans were read by an older parser: run manage.py ingest --outdated.")
+        elif outdated:
+            try:
+                call_command("ingest", outdated=True)
+            except CommandError as error:
+                self.stderr.write(str(error))
 
     def _advice(self) -> str:
         if settings.EMBEDDED_DATABASE:
