@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.feeds import NewestPlans
-from plans.views import about, health, home, places, plan, plan_list, search, source, years
+from plans.views import about, health, home, places, plan, plan_list, search, source, topics, years
 
 
 class KeyConverter(StringConverter):
@@ -52,6 +52,10 @@ urlpatterns = [
     path("places/<code:code>/", places.place_detail, name="place_detail"),
     path("years/", years.year_list, name="year_list"),
     path("years/<year:year>/", years.year_detail, name="year_detail"),
+    path("topics/", topics.topic_list, name="topic_list"),
+    path("topics.csv", topics.topic_list_csv, name="topic_list_csv"),
+    path("topics/<slug:slug>/", topics.topic_detail, name="topic_detail"),
+    path("topics/<slug:slug>.csv", topics.topic_detail_csv, name="topic_detail_csv"),
     path("help/", about.help_page, name="help"),
     path("about/", about.about, name="about"),
     path("healthz", health.healthz, name="healthz"),

@@ -4,7 +4,9 @@ import hashlib
 from itertools import count
 from typing import Any
 
-from plans.models import Bureau, Citation, Item, Plan, Policy, Region, Section, Source, Target
+from django.db.models import F
+
+from plans.models import Attention, Bureau, Citation, Item, Plan, Policy, Region, Section, Source, Target, Topic
 from plans.models.plans import next_revision
 from plans.models.vocabulary import Level, Status
 
@@ -62,6 +64,21 @@ def item(of: Plan, ordinal: int = 1, text: str = "1.抓好课后服务。全面�
     start = 1000 + ordinal * 100
     defaults = {"address": ordinal, "number": str(ordinal), "depth": 2, "start": start, "end": start + 50}
     return Item.objects.create(plan=of, ordinal=ordinal, text=text, **{**defaults, **fields})
+
+
+def topic(slug: str = "preschool", name: str = "学前教育", **fields: Any) -> Topic:
+    found, _ = Topic.objects.get_or_create(
+        slug=slug, defaults={"name": name, "position": Topic.objects.count(), **fields}
+    )
+    return found
+
+
+def attention(of: Plan, about: Topic | None, items: int = 1, characters: int = 100) -> Attention:
+    """Items of a plan with one main topic, counted for the plan as well."""
+    Plan.objects.filter(pk=of.pk).update(
+        item_count=F("item_count") + items, character_count=F("character_count") + characters
+    )
+    return Attention.objects.create(plan=of, topic=about, items=items, characters=characters)
 
 
 def target(of: Plan, position: int = 1, **fields: Any) -> Target:

@@ -24,6 +24,8 @@ LAYERS = (
     ("plans.indexing",),
     ("plans.curation",),
     (
+        "plans.attention",
+        "plans.charts",
         "plans.citations",
         "plans.exports",
         "plans.facets",

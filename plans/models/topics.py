@@ -44,7 +44,12 @@ class Attention(models.Model):
         ordering = ("plan", "topic")
         indexes = (models.Index(fields=("topic", "plan"), include=("items", "characters"), name="attention_of_topic"),)
         constraints = (
-            models.UniqueConstraint(fields=("plan", "topic"), nulls_distinct=False, name="attention_plan_topic_unique"),
+            models.UniqueConstraint(
+                fields=("plan", "topic"),
+                include=("items", "characters"),
+                nulls_distinct=False,
+                name="attention_plan_topic_unique",
+            ),
             models.CheckConstraint(condition=Q(items__gt=0), name="attention_counts_items"),
         )
 

@@ -24,6 +24,8 @@ class TopicRule(NamedTuple):
     """What belongs to it, and what of its neighbours does not."""
     stage: bool
     """Whether it is a stage or kind of school, where things are done, and not a thing that is done."""
+    words: Mapping[int, tuple[str, ...]]
+    """Words that speak of it, by their weight, the heaviest first."""
 
 
 class _Sense(NamedTuple):
@@ -31,16 +33,18 @@ class _Sense(NamedTuple):
     weight: int
 
 
-TOPICS = tuple(TopicRule(t["slug"], t["name"], t["definition"], t.get("stage", False)) for t in _RULES["topic"])
+def _rule(written: dict[str, Any]) -> TopicRule:
+    words = {int(weight): tuple(words) for weight, words in written["words"].items()}
+    return TopicRule(written["slug"], written["name"], written["definition"], written.get("stage", False), words)
+
+
+TOPICS = tuple(map(_rule, _RULES["topic"]))
 """All fields, in the order in which they are shown."""
 
 _ORDER = {topic.slug: position for position, topic in enumerate(TOPICS)}
 _STAGES = frozenset(topic.slug for topic in TOPICS if topic.stage)
 _SENSES = {
-    word: _Sense(topic["slug"], int(weight))
-    for topic in _RULES["topic"]
-    for weight, words in topic["words"].items()
-    for word in words
+    word: _Sense(topic.slug, weight) for topic in TOPICS for weight, words in topic.words.items() for word in words
 }
 
 

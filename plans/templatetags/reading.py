@@ -9,11 +9,13 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from plans import glossary
+from plans.charts import percent
 from plans.models.vocabulary import Comparator, Flag
 from plans.parsing.masks import find_masks
 from plans.views.segments import page_of
 
 register = template.Library()
+register.filter(percent)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 

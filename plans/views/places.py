@@ -34,6 +34,7 @@ def place_detail(request: HttpRequest, code: str) -> HttpResponse:
         "names": rows,
         "page": Paginator(own, PER_PAGE).get_page(request.GET.get("page")),
         "coverage": parts_coverage(code),
+        "topics_query": _list_query(code),
     }
     return render(request, "places/detail.html", context)
 

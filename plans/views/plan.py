@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 
 from plans import citations
+from plans.attention import Field, profile_of
+from plans.charts import bar_lengths
 from plans.models import Plan
 from plans.models.vocabulary import Status
 from plans.views.composition import compose, item_entry, section_path
@@ -30,7 +32,13 @@ def shows_a_plan(view: PlanView) -> PlanView:
 
 @shows_a_plan
 def plan_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
-    context = {"plan": plan, "text": compose(plan), "sources": _sources(plan), "cite": _cite(request, plan, plan.key)}
+    context = {
+        "plan": plan,
+        "text": compose(plan),
+        "profile": _profile(plan),
+        "sources": _sources(plan),
+        "cite": _cite(request, plan, plan.key),
+    }
     return render(request, "plans/detail.html", context)
 
 
@@ -50,7 +58,7 @@ def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
         "path": section_path(item, list(plan.sections.all())),
         "previous": around.get(item.ordinal - 1),
         "next": around.get(item.ordinal + 1),
-        "topics": item.topics.all(),
+        "topics": sorted(item.topics.all(), key=lambda topic: topic.pk != item.main_topic_id),
         "cite": _cite(request, plan, f"{plan.key}/{address}", part=f"第{item.ordinal}条"),
     }
     return render(request, "plans/item.html", context)
@@ -61,6 +69,12 @@ def _no_item(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
     if not 0 < address <= plan.last_address:
         raise Http404
     return render(request, "plans/item_gone.html", {"plan": plan, "address": address}, status=410)
+
+
+def _profile(plan: Plan) -> list[tuple[Field, float]]:
+    """The topics of a plan, each with the length of its bar."""
+    fields = profile_of(plan)
+    return list(zip(fields, bar_lengths([field.share.of_items for field in fields]), strict=True))
 
 
 def _sources(plan: Plan) -> list[object]:

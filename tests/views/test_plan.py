@@ -16,7 +16,7 @@ def page(client, address: str) -> str:
 @pytest.mark.parametrize("items", [2, 40])
 def test_a_plan_page_takes_the_same_few_queries_whatever_its_length(client, django_assert_max_num_queries, items):
     full_plan(items=items)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         page(client, "/plans/420100-2019/")
 
 
