@@ -3,11 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plans.parsing.document import CitedPolicy, CleanText, Metadata, Outline, OutlineItem, OutlineSection, Span, Target
+from plans.parsing.document import (
+    CitedPolicy,
+    CleanText,
+    Metadata,
+    Outline,
+    OutlineItem,
+    OutlineSection,
+    Responsibility,
+    Span,
+    Target,
+)
+from plans.parsing.figures.lexicon import opens_clause
 from plans.parsing.policies import find_policies
+from plans.parsing.responsibility import blank
 from plans.parsing.targets import find_targets
 
-_LONGEST_PASSAGE = 20_000
+LONGEST_PASSAGE = 20_000
 """No item is longer; what a broken document has behind it is not searched for figures."""
 
 
@@ -22,6 +34,16 @@ def raw_items(clean: CleanText, outline: Outline) -> tuple[OutlineItem, ...]:
     return tuple(replace(item, span=clean.raw_span(item.span)) for item in outline.items)
 
 
+def raw_responsibilities(clean: CleanText, outline: Outline) -> tuple[Responsibility, ...]:
+    return tuple(replace(each, span=clean.raw_span(each.span)) for each in outline.responsibilities)
+
+
+def tasks_of(clean: CleanText, outline: Outline) -> list[str]:
+    """The text of every item without who is responsible for it."""
+    tasks = blank(clean.text, outline.responsibilities)
+    return [tasks[item.span.start : item.span.end] for item in outline.items]
+
+
 def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[Target, ...]:
     """The figures of preamble and items, in order."""
     return tuple(
@@ -31,7 +53,7 @@ def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[
             clause=_raw(clean, start, target.clause),
             number=_raw(clean, start, target.number),
         )
-        for ordinal, start, text in _passages(clean, outline)
+        for ordinal, start, text in _headings_apart(_passages(clean, outline), outline)
         for target in find_targets(text, metadata.year)
     )
 
@@ -48,11 +70,30 @@ def policies_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple
 def _passages(
     clean: CleanText, outline: Outline, headings: Iterable[Span] = ()
 ) -> Iterator[tuple[int | None, int, str]]:
-    """(ordinal of the item or None, where the text starts, the text) of everything that may commit or cite."""
+    """(ordinal of the item or None, where the text starts, the text) of everything that may commit or cite.
+
+    Who is responsible commits to nothing, and is left blank.
+    """
+    tasks = blank(clean.text, outline.responsibilities)
     loose = [outline.preamble, *headings, *(section.lead for section in outline.sections)]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
-        yield ordinal, span.start, clean.text[span.start : min(span.end, span.start + _LONGEST_PASSAGE)]
+        yield ordinal, span.start, tasks[span.start : min(span.end, span.start + LONGEST_PASSAGE)]
+
+
+def _headings_apart(
+    passages: Iterable[tuple[int | None, int, str]], outline: Outline
+) -> Iterator[tuple[int | None, int, str]]:
+    """The same, where a heading that lost its stop is no part of the clause behind it, which opens with its verb."""
+    headings = {item.ordinal: item.heading for item in outline.items if item.heading}
+    for ordinal, start, text in passages:
+        heading = headings.get(ordinal, "") if ordinal is not None else ""
+        end = text.find(heading) + len(heading)
+        if heading and opens_clause(text[end:]):
+            yield ordinal, start, text[:end]
+            yield ordinal, start + end, text[end:]
+        else:
+            yield ordinal, start, text
 
 
 def _raw(clean: CleanText, start: int, span: Span) -> Span:

@@ -52,6 +52,11 @@ def test_the_comparator_follows_the_printed_words(text: str, comparator: str) ->
         ("最低标准由每生每年400元提高至500元", "最低标准"),
         ("95%以上学校建成职工书屋", "学校建成职工书屋"),
         ("引进硕士以上人才50余名", "引进硕士以上人才"),
+        ("将现有的18个学区调整为15个", "学区"),
+        ("交流教师比例不低于符合条件教师的15%", "交流教师比例"),
+        ("公用经费总额的8%用于教师培训", "公用经费总额用于教师培训"),
+        ("配备率、安装率、管理率三个100%", "配备率、安装率、管理率"),
+        ("城乡学校结对60对", "城乡学校结对"),
     ],
 )
 def test_the_indicator_is_the_noun_phrase_as_written(text: str, indicator: str) -> None:
@@ -67,6 +72,16 @@ def test_coordinated_nouns_share_a_verb_that_matters() -> None:
 def test_a_kind_alone_refers_to_the_indicator_before() -> None:
     targets = find_targets("生均图书小学不少于30册、初中不少于40册。遴选实验学校9所,其中初中3所", YEAR)
     assert [t.indicator for t in targets] == ["生均图书小学", "生均图书初中", "实验学校", "实验学校初中"]
+
+
+def test_a_doer_alone_does_what_another_was_said_to_do() -> None:
+    targets = find_targets("教师听课不少于20节,校长不少于40节", YEAR)
+    assert [t.indicator for t in targets] == ["教师听课", "校长听课"]
+
+
+def test_two_names_share_the_end_of_the_second() -> None:
+    targets = find_targets("义务教育小学、初中差异系数均控制在0.45、0.40以内", YEAR)
+    assert [(t.indicator, t.comparator) for t in targets] == [("义务教育小学差异系数", "<="), ("初中差异系数", "<=")]
 
 
 def test_two_rates_share_two_numbers_and_one_comparator() -> None:
@@ -134,6 +149,13 @@ def test_the_unit_carries_its_period_and_holder(text: str, unit: str) -> None:
         "在节假日前1天布置作业",
         "完善三项制度,推进两个规程",
         "打造一个平台,凝练一批成果",
+        "严格执行“1+1+9”工作部署,推进“1530”安全教育",
+        "推进三大工程、实施十大行动,抓好五项重点任务",
+        "筹备第十八届校园艺术节",
+        "对不足50%的县区进行督导,对低于60分的园所限期整改",
+        "按照省定18项指标开展自查",
+        "第二批12所学校通过验收",
+        "全县26所学校全部开展自查",
     ],
 )
 def test_conditions_background_names_and_other_documents_are_no_targets(text: str) -> None:
@@ -153,6 +175,8 @@ def test_a_new_time_ends_what_was_said_of_the_past() -> None:
         "评选百名优秀班主任",
         "新建学校两所",
         "全年举办比赛三场",
+        "建立名师工作室三十个",
+        "一半以上的学校开设书法课",
         "会议压减三分之一",
     ],
 )
@@ -195,6 +219,9 @@ def test_the_governing_verb_tells_the_strength(text: str, commitment: str) -> No
         ("基地总数达到5个", "cumulative"),
         ("开展演练2次", None),
         ("发放资金300万元", None),
+        ("建设教师培训基地3个", "increment"),
+        ("今年再增加800个", "increment"),
+        ("提升12所乡村学校", None),
     ],
 )
 def test_the_kind_of_change_is_told(text: str, change: str | None) -> None:
@@ -205,6 +232,40 @@ def test_a_dated_promise_without_quantity_is_by_deadline() -> None:
     target = one("高中新校区项目4月底前全面复工")
     assert (target.comparator, target.deadline, target.value) == ("by-deadline", "4月底前", None)
     assert find_targets("落实3月18日座谈会精神,2023年启动改革", YEAR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("占比达到88%以上", "达到…以上"),
+        ("大班额比例控制在5%以内", "控制在…以内"),
+        ("合格率稳定在58%左右", "稳定在…左右"),
+        ("事项压降至5项", "压降至"),
+        ("招聘教师260余名", "余"),
+        ("新建学校3所", None),
+    ],
+)
+def test_the_words_that_compare_are_kept_as_printed(text: str, printed: str | None) -> None:
+    assert one(text).comparator_printed == printed
+
+
+def test_the_verb_that_commits_is_kept_as_printed() -> None:
+    assert one("力爭創建示範校15所").commitment_printed == "力爭"
+    assert one("遴选学校9所").commitment_printed is None
+
+
+def test_every_figure_keeps_the_whole_clause() -> None:
+    text = "加快建设。全年新建小学3所、初中2所,改建幼儿园1所"
+    targets = find_targets(text, YEAR)
+    assert [text[slice(*t.clause)] for t in targets] == ["全年新建小学3所、初中2所"] * 2 + ["改建幼儿园1所"]
+    assert [text[slice(*t.span)] for t in targets] == ["全年新建小学3所", "初中2所", "改建幼儿园1所"]
+
+
+def test_the_contract_has_a_key_for_every_column_and_two_for_every_span() -> None:
+    found = one("确保毛入园率达到91.5%").as_dict()
+    assert (found["start"], found["number_start"], found["clause_end"]) == (0, 8, 13)
+    assert (found["value"], found["unit_normal"], found["deadline_source"]) == (91.5, "%", "plan-year")
+    assert found["canonical"] is None
 
 
 def test_spans_lead_back_through_blanks_and_the_items_own_number() -> None:

@@ -1,6 +1,7 @@
 """The clause a quantity stands in, and the part of it that is the quantity's own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ _SENTENCE_ENDS = "。;!?\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
 _EDGE = 12
+_LONGEST_SENTENCE = 2000
+"""What runs on for longer is no prose, and is read in parts, for time grows with the square of a sentence's length."""
 _AFTERWORD = re.compile(r"(?:及|或)?以[上下内]|之内|内|左右|上下")
 
 DATE = re.compile(
@@ -104,13 +107,16 @@ def split_clauses(surface: Surface, places: Sequence[int]) -> list[Clause]:
 def _sentences(surface: Surface, first: int, places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence that holds a place."""
     read_to = 0
-    for place in places:
+    for at, place in enumerate(places):
         if place < read_to:
             continue
         start = max(first, read_to, *(surface.open.rfind(mark, read_to, place) + 1 for mark in _SENTENCE_ENDS))
-        found = _SENTENCE_END.search(surface.open, place)
-        read_to = found.end() if found else len(surface.open)
-        yield start, found.start() if found else read_to
+        start = max(start, place - _LONGEST_SENTENCE)
+        beyond = bisect_left(places, start + _LONGEST_SENTENCE, at + 1)
+        most = places[beyond] if beyond < len(places) else len(surface.open)
+        found = _SENTENCE_END.search(surface.open, place, most)
+        read_to = found.end() if found else most
+        yield start, found.start() if found else most
 
 
 def _tail(surface: Surface, quantity: Quantity) -> int:

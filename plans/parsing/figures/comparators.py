@@ -3,7 +3,9 @@
 import re
 
 from plans.parsing.figures.clauses import Setting
+from plans.parsing.figures.indicators import strip_lead
 from plans.parsing.figures.lexicon import WORDS, either
+from plans.parsing.figures.phrase import Phrase
 
 _BEFORE = {word: rule["comparator"] for rule in WORDS["comparators"]["before"] for word in rule["words"]}
 _AFTER = {word: rule["comparator"] for rule in WORDS["comparators"]["after"] for word in rule["words"]}
@@ -15,8 +17,9 @@ _BEFORE_NUMBER = re.compile(rf"({either(_BEFORE)})(?:在|到|至|为)?$")
 _MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过)[^,、。]{1,8}$")
 _OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
 _LAST = tuple({word[-1] for word in [*_BEFORE, *WORDS["comparators"]["copulas"]]} | set("到至为在了"))
+_OF_WHOLE = re.compile(rf"({either(word for word in _BEFORE if len(word) > 1)})[^,、。]{{1,16}}的$")
 _REACH, _LONGEST = 32, 8
-DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
+_DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
 COPULA = re.compile(rf"{_COPULA}(?:到|至|为|在|了)?$")
 _COMPARING = re.compile(rf"((?:(?:{_COPULA}|{either(_BEFORE)})(?:到|至|为|在|了)?)+)$")
 
@@ -30,6 +33,8 @@ def printed_comparator(setting: Setting) -> str | None:
         return str(_BEFORE[match[1]])
     if "总" in near and (match := _OF_TOTAL.search(near)):
         return str(_BEFORE[match[1]])
+    if match := _of_whole(setting):
+        return str(_BEFORE[match[1]])
     if setting.quantity.value_max is not None:
         return "range"
     if setting.quantity.approximate:
@@ -39,25 +44,35 @@ def printed_comparator(setting: Setting) -> str | None:
     return None
 
 
-def comparator(setting: Setting, shared: str | None) -> str:
-    """The normalised comparator; `shared` is that of the list the number belongs to (分别不低于99%和75%)."""
+def comparator(setting: Setting, shared: Setting | None) -> str:
+    """The normalised comparator; `shared` is the number of its list whose own holds for all (分别不低于99%和75%)."""
     if setting.quantity.kind in ("all", "none"):
         return setting.quantity.kind
-    printed = printed_comparator(setting) or shared or "="
-    if printed == ">=" and DELTA.search(setting.edge):
+    printed = printed_comparator(setting) or (shared and printed_comparator(shared)) or "="
+    if printed == ">=" and is_delta(setting):
         return "increase_by>="
     return printed
 
 
-def comparator_words(setting: Setting) -> str | None:
-    """What is printed around the number to compare it: 达到…以上, 控制在…以内, 不低于, 余."""
+def is_delta(setting: Setting) -> bool:
+    """上线人数增加60人, 提高3个百分点; not 提升43所乡村学校, 再增加5所, where the verb acts on what is counted."""
+    if not _DELTA.search(setting.edge):
+        return False
+    if setting.quantity.kind not in ("thing", "universal"):
+        return True
+    return not setting.trail and bool(strip_lead(Phrase(setting.lead, setting.lead)))
+
+
+def comparator_words(setting: Setting, shared: Setting | None = None) -> str | None:
+    """What is printed around the number, or around the one it shares with: 达到…以上, 控制在…以内, 余."""
     surface, quantity = setting.clause.surface, setting.quantity
     if quantity.kind in ("all", "none"):
         return surface.printed[quantity.start : quantity.end]
     match = _compared(setting)
     before = setting.printed(match) if match else ""
     after = surface.printed[quantity.stop : setting.tail] or _some_more(setting)
-    return "…".join(filter(None, (before, after))) or None
+    words = "…".join(filter(None, (before, after)))
+    return words or (comparator_words(shared) if shared else None)
 
 
 def _compared(setting: Setting) -> re.Match[str] | None:
@@ -65,7 +80,14 @@ def _compared(setting: Setting) -> re.Match[str] | None:
     edge = setting.edge
     if edge.endswith(_LAST) and (match := _COMPARING.search(edge, max(0, len(edge) - _LONGEST))):
         return match
-    return _OF_TOTAL.search(setting.before) if "总" in setting.before else _MINIMUM_AND_VERB.search(edge)
+    total = _OF_TOTAL.search(setting.before) if "总" in setting.before else None
+    return total or _of_whole(setting) or _MINIMUM_AND_VERB.search(edge)
+
+
+def _of_whole(setting: Setting) -> re.Match[str] | None:
+    """不低于专任教师的15%: a share of something named after its comparator."""
+    named = setting.lead.endswith("的") and setting.quantity.kind in ("share", "fraction")
+    return _OF_WHOLE.search(setting.before[-_REACH:]) if named else None
 
 
 def _some_more(setting: Setting) -> str:

@@ -15,12 +15,12 @@ _NUMERALS = "一二三四五六七八九十"
 
 _PERIOD = rf"第?{either(_MONTHS['alone'])}(?:开学|结束)?[底末]?"
 _TIME = (
-    rf"(?:(?<![每自])(?:{DATE.pattern})(?:{_PERIOD})?|年内|{_PERIOD}"
+    rf"(?:(?<![每自较比与同从由])(?:{DATE.pattern})(?:{_PERIOD})?|年内|{_PERIOD}"
     r"|“?十[一二三四五六七]五”?(?:规划)?(?:期末|末|期间|时期))(?:以前|之前|前)?"
 )
 _HINT = re.compile("[年月期季暑开末]")
 _DEADLINE = re.compile(f"({_TIME})")
-_TOPIC = re.compile(rf"(?:^|[,:])(?:到|至|力争|争取|确保|在)*({_TIME})(?=[,:])")
+_CARRIED = re.compile(rf"(?:^|[,:])(?:到|至|力争|争取|确保|在)*({_TIME})(?:(?=[,:])|(?<=[前底末]))")
 
 _YEAR, _MONTH, _DAY = (re.compile(pattern) for pattern in (r"((?:19|20)\d\d)年", r"(\d{1,2})月", r"月(\d{1,2})[日号]"))
 _PLAN_PERIOD = re.compile(f"十([{_NUMERALS}])五")
@@ -37,13 +37,14 @@ class Deadline(NamedTuple):
 
 
 def find_deadline(setting: Setting) -> str | None:
-    """The time printed before the number in its clause, as printed; else one that opens the sentence: 到2025年,…"""
+    """The time printed before the number in its clause; else the last that opens a clause before it in the sentence
+    and holds for what follows: 到2025年,… or 年底前…,…."""
     if _HINT.search(setting.before) and (match := last_match(_DEADLINE, setting.before)):
         return setting.printed(match)
     clause = setting.clause
-    if not _HINT.search(clause.said) or not (topic := last_match(_TOPIC, clause.said)):
+    if not _HINT.search(clause.said) or not (carried := last_match(_CARRIED, clause.said)):
         return None
-    return clause.surface.printed[clause.sentence + topic.start(1) : clause.sentence + topic.end(1)]
+    return clause.surface.printed[clause.sentence + carried.start(1) : clause.sentence + carried.end(1)]
 
 
 def date_deadline(printed: str | None, year: int | None) -> Deadline:

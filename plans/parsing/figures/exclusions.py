@@ -7,6 +7,7 @@ from plans.parsing.figures.clauses import Clause, Setting
 from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.indicators import strip_lead
 from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
+from plans.parsing.figures.numerals import CHINESE
 from plans.parsing.figures.phrase import Phrase
 
 _HEADS = WORDS["heads"]
@@ -15,6 +16,7 @@ _CHANGE = WORDS["change"]
 _REFERENCE = WORDS["reference"]
 
 _ENDS_IN_VERB = re.compile(rf"({VERB})(?:了|好|共|约|近|至少|不少于|不超过|再|的|各)?$")
+_OPENS_WITH_VERB = re.compile(rf"{VERB}(?!率|度)")
 _TELLS = re.compile(rf"{LONG_VERB}|{VERB}$")
 _CREATES = {verb for verb, kind in CLASS_OF_VERB.items() if kind == "increment"}
 _PERIOD = re.compile(
@@ -37,6 +39,7 @@ _STANDING = re.compile(
 )
 _DONE = re.compile(rf"(?<![较比与同在])(?:{either(_BACKGROUND['done'])})(?![在成为])")
 _WHOLE_OF_PLACES = re.compile(rf"(?:{either(_BACKGROUND['wholes'])})(?:的|共)?$")
+_ALL_OF_THEM = re.compile("^[^,。;、]{1,12}?(?:全部|都)")
 _PLACES = re.compile(rf"^{either(_BACKGROUND['places'])}")
 _WHOLE = re.compile(rf"{either(_BACKGROUND['wholes'])}(?:的|共)?")
 _PROMISED = either(w for words in WORDS["commitment"].values() for w in words)
@@ -56,7 +59,9 @@ _PART = re.compile(
 _REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|^(?:{either(_REFERENCE['issuers'])})$|[》”\"]$")
 _RULED_BY = re.compile("按照?$")
 _PROGRAMME = re.compile(rf"^[^,。;、]{{1,14}}{either(_HEADS['programmes'])}")
+_IN_A_RATE = re.compile("^[^,。;、]{1,6}率")
 _TIME_NOUN = re.compile(r"时间|时长|时段|用量|储备|周期|天数|课时|^[^,、]{0,6}(?:时间|时长|用量)")
+_BATCH = re.compile(rf"第[\d{CHINESE}]+[批轮期]")
 _RANKED = re.compile(r"(?<![提年底月目])[前后](?:约|近)?$")
 _PERSONS, _GROUPS = (re.compile(either(_HEADS[name])) for name in ("persons", "groups"))
 _STARTS_LIKE_NOUN = re.compile(r"^[^\s,。;、:()·\d年月日周岁级届号版时点分期多余]")
@@ -68,12 +73,12 @@ def _past_year(setting: Setting, year: int | None) -> bool:
 
 
 def is_past_or_standing(setting: Setting, year: int | None) -> bool:
-    """2022年实施项目36个; 现有党支部87个; 已压减70家. Not: 由现有的3所增加到5所, 在现有基础上新建5所."""
+    """2022年实施项目36个; 现有党支部87个; 已压减70家; 全区38所学校全部…. Not: 由现有的3所增加到5所, 在现有基础上新建5所."""
     before = _ON_THE_BASIS.split(setting.before)[-1]
     marked = _STANDING.search(before) or _DONE.search(before)
     if marked:
         return not _UP_TO_NOW.search(before, marked.end())
-    if _PLACES.match(setting.rest) and _WHOLE_OF_PLACES.search(setting.lead):
+    if _WHOLE_OF_PLACES.search(setting.lead) and (_PLACES.match(setting.rest) or _ALL_OF_THEM.match(setting.rest)):
         return True
     return bool(_ON_THE_BASIS.search(setting.trail)) or _past_year(setting, year)
 
@@ -98,6 +103,11 @@ def is_said_in_passing(setting: Setting) -> bool:
     """在校生5.2万人, 其中民办园占57%, after 现有学校86所: a part of it, or without a verb or direction of its own."""
     if is_part(setting.clause):
         return not opens_present(setting.clause)
+    return is_mute(setting)
+
+
+def is_mute(setting: Setting) -> bool:
+    """Without a verb or direction of its own."""
     return not (_TELLS.search(setting.lead) or COPULA.search(setting.edge) or printed_comparator(setting))
 
 
@@ -121,7 +131,13 @@ def is_baseline(setting: Setting, year: int | None) -> bool:
 def is_condition(setting: Setting, year: int | None) -> bool:
     """不足50%的区, 55人以上的班级, 66人以上超大班额: they say whom a rule concerns."""
     quantity = setting.quantity
-    acted_on = bool(_ENDS_IN_VERB.search(setting.edge)) and quantity.kind in ("thing", "universal", "event", "time")
+    acted_on = bool(_ENDS_IN_VERB.search(setting.edge)) and quantity.kind in (
+        "thing",
+        "universal",
+        "event",
+        "time",
+        "bare",
+    )
     if _DIRECTLY_RELATIVE.match(setting.rest):
         return not acted_on and not (quantity.kind in ("share", "fraction") and _opens_clause(setting))
     if _LESS_OR_MORE.search(setting.edge) and _RELATIVE.match(setting.rest):
@@ -170,8 +186,8 @@ def is_enumeration(setting: Setting, year: int | None) -> bool:
 
 
 def is_rank(setting: Setting, year: int | None) -> bool:
-    """前10名, 节假日前1天."""
-    return bool(_RANKED.search(setting.edge))
+    """前10名, 节假日前1天, 第二批12所学校."""
+    return bool(_RANKED.search(setting.edge) or _BATCH.fullmatch(setting.lead))
 
 
 def is_loose_time(setting: Setting, year: int | None) -> bool:
@@ -214,7 +230,7 @@ def is_word(setting: Setting, year: int | None) -> bool:
     quantity = setting.quantity
     if not quantity.chinese or quantity.kind in ("share", "money"):
         return False
-    if setting.lead.endswith(("新", "届")):
+    if setting.lead.endswith(("新", "届")) or _IN_A_RATE.match(setting.rest):
         return True
     if printed_comparator(setting) or (_PERIOD.search(setting.before) and not setting.lead.endswith("每")):
         return False
@@ -228,8 +244,8 @@ def is_word(setting: Setting, year: int | None) -> bool:
 
 def _ends_clause(setting: Setting) -> bool:
     """全年建设学校两所: verb, noun, number, and nothing more."""
-    verb = re.match(VERB, strip_lead(Phrase(setting.lead, setting.lead)).text)
-    return bool(verb) and not setting.trail and setting.quantity.kind in ("thing", "event")
+    verb = _OPENS_WITH_VERB.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
+    return bool(verb) and not setting.trail and setting.quantity.kind in ("thing", "event", "universal")
 
 
 NOT_QUANTITIES = (is_bare, is_clock, is_word, is_baseline)

@@ -18,7 +18,7 @@ from plans.parsing.figures.lexicon import (
 from plans.parsing.figures.numerals import CHINESE
 from plans.parsing.figures.phrase import Phrase
 
-_FRAME, _HEADS = WORDS["frame"], WORDS["heads"]
+_FRAME, _HEADS, _QUOTING = WORDS["frame"], WORDS["heads"], WORDS["quoting"]
 _COMPARATORS = WORDS["comparators"]
 _COMMITMENTS = [word for words in WORDS["commitment"].values() for word in words]
 _PROMISES = WORDS["commitment"]["hard"] + WORDS["commitment"]["soft"]
@@ -26,24 +26,31 @@ _LIMITS = [word for rule in _COMPARATORS["before"] for word in rule["words"]]
 _TURNS = r"(?:学期|学年|季度|半年|[年月周天日生校人班园县区])"
 _WHOLE_NUMBERS = "总(?:人数|课程|课时|数|量|额)"
 
+_SOURCE = (
+    rf"{either(_QUOTING['follow'])}?(?:{either(_QUOTING['issuers'])}|《[^《》]*》)"
+    rf"(?:[中里所]*{either(_QUOTING['say_of'])}的|关于“?)"
+)
 _LEADING = re.compile(
-    rf"{DATE.pattern}|“?十[一二三四五六]五”?(?:期间|时期)?|{either(_FRAME['scopes'])}|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
-    rf"|{either_guarded(_FRAME['particles'])}|[,·]"
+    rf"{DATE.pattern}|“?十[一二三四五六]五”?(?:期间|时期)?|{either(_FRAME['scopes'])}(?!性)|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
+    rf"|{either_guarded(_FRAME['particles'])}|[,·]|{_SOURCE}"
 )
 _TRAILING = re.compile(
     rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均"
     rf"|{either(word for word in _COMPARATORS['copulas'] if word != '均')}(?:到|至|为|在|了)?|{either(_PROMISES)}"
-    rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|须|{DATE.pattern}|{either(_FRAME['scopes'])}|[在到至前对给为,·])$"
+    rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|同比|须|{DATE.pattern}|{either(_FRAME['scopes'])}|[两三四五六七八九十]个|(?<![结校核面针相])对|[在到至前给为,·])$"
 )
 _ASIDES = (
     re.compile(rf"每[个两二三四]?{_TURNS}(?!级)|每(?![十百千万])[个位名所]?|至少|最少|至多|最多"),
-    re.compile(r"(?:将|把)?(?:现有|原有)的?\d+\w??的?(?=\w\w)"),
-    re.compile(rf"分?[\d{CHINESE}]+[批轮期]共?$"),
+    re.compile(rf"(?:将|把)?(?:现有|原有)的?\d+(?:{UNIT})?的?(?=\w\w)"),
+    re.compile(rf"[分第]?[\d{CHINESE}]+[批轮期]共?$"),
     re.compile(r"(?:使用|任教|工作)?(?:\d+[-—至])?\d+(?:年|周?岁)(?:及?以[上下])的?"),
 )
+_MAY_HAVE_ASIDES = re.compile("[每至最有批轮期上下]")
 _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
+_BASE_NUMBER = re.compile(r"(?:由|从|自)[^,、]*\d[^,、]*$")
 _OF_TOTAL = re.compile(
-    rf"占[^,、]+的$|(?:占|{either(_LIMITS)}|达到?)[^,、]*{_WHOLE_NUMBERS}的?$|(?:达到?|[提升降增减][高低]?[到至])[^,、]*[人总]数的$"
+    rf"(?:占|达到?|[提升降增减][高低]?[到至]|{either(word for word in _LIMITS if len(word) > 1)})"
+    rf"[^,、]+(?:的|{_WHOLE_NUMBERS})$"
 )
 _MAY_BE_OF_TOTAL = re.compile(f"(?:的|{_WHOLE_NUMBERS})$")
 _LISTED = re.compile(JOINER)
@@ -52,11 +59,12 @@ _LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")
 
 _VERB = re.compile(LONG_VERB)
 _FINAL_VERB = re.compile(rf"{VERB}$")
-_INNER_VERB = re.compile(either(verb for verb in DROPPED_VERBS if len(verb) > 1))
+_INNER_VERB = re.compile("(?<!党)" + either(verb for verb in DROPPED_VERBS if len(verb) > 1) + "(?!率|度)")
 _LONGEST_ELLIPSIS = 20
 _LONGEST_TOPIC = 30
 _ALTERNATIVES = [re.compile(rf"{either(words)}(?:阶段|学校)?") for words in _HEADS["alternatives"]]
 _SOME_ALTERNATIVE = re.compile("|".join(words.pattern for words in _ALTERNATIVES))
+_DOER = re.compile(either(_HEADS["doers"]))
 _RATE = re.compile(rf"{either(_HEADS['rates'])}$")
 _RATE_NAME = re.compile(rf"(?:覆盖|配备|达标|配齐|建成|开设|普及|参与|持证|合格|入学|建档)?{either(_HEADS['rates'])}$")
 _DOER_THEN_VERB = re.compile(rf"(?:{either(_HEADS['actors'])}|.{{5}})({either(_HEADS['tails'])})(?=.{{4}})")
@@ -72,10 +80,12 @@ def strip_lead(lead: Phrase) -> Phrase:
     """What leads to the number, without dates, scope, strength, rhythm and comparator around it."""
     if total := _MAY_BE_OF_TOTAL.search(lead.text) and _OF_TOTAL.search(lead.text):
         lead = lead.part(None, total.start())
+    if started := _BASE_NUMBER.search(lead.text):
+        lead = lead.part(None, started.start())
     lead = lead.stripped(_LEADING, _TRAILING)
     if base := _BASE.search(lead.text):
         lead = lead.part(None, base.start())
-    kept = reduce(Phrase.without, _ASIDES, lead)
+    kept = reduce(Phrase.without, _ASIDES, lead) if _MAY_HAVE_ASIDES.search(lead.text) else lead
     return lead if kept is lead and not base else kept.stripped(_LEADING, _TRAILING)
 
 
@@ -150,7 +160,10 @@ def _said_before(verb: Phrase, previous: Phrase) -> Phrase:
 
 
 def _completed(phrase: Phrase, previous: Phrase) -> Phrase:
-    """小学…完成时间不超过60分钟,初中…: the kind of school is new, the rest is said before."""
+    """小学…完成时间不超过60分钟,初中…: the kind of school is new, the rest is said before; so with who does it."""
+    if _DOER.fullmatch(phrase.text):
+        doer = _DOER.match(previous.text)
+        return phrase + previous.part(doer.end()) if doer else phrase
     alternative = next((words for words in _ALTERNATIVES if words.fullmatch(phrase.text)), None)
     if alternative is None:
         return phrase
@@ -196,12 +209,15 @@ def find_indicator(setting: Setting, previous: Phrase) -> Phrase:
     rhythmic = "每" in setting.lead
     if _noun_follows(setting, lead, trail):
         return _behind_number(setting, lead, trail, rhythmic)
+    if lead.text.endswith("的") and quantity.kind in ("share", "fraction"):
+        return lead.part(None, -1) + trail
     verb, noun = _split_verb(lead)
     if not noun:
         return _said_before(verb, previous) or lead
     if previous and not verb and len(noun) == 1 and noun.text in CLASS_OF_VERB:
         return previous if noun.text in DROPPED_VERBS else _subject(previous) + noun
-    carried = _VERB.match(previous.text) if setting.position and not verb else None
+    adds = setting.position and not verb and quantity.kind not in ("share", "fraction", "ratio")
+    carried = _VERB.match(previous.text) if adds else None
     noun = noun if verb else _completed(noun, previous)
     if carried and carried[0] not in DROPPED_VERBS and not noun.text.startswith(carried[0]):
         noun = previous.part(0, carried.end()) + noun
@@ -225,9 +241,9 @@ def shared_names(indicator: Phrase, count: int) -> list[Phrase]:
 
 
 def _completed_rate(part: Phrase, last: Phrase) -> Phrase:
-    """小学 of 小学、初中入学率 becomes 小学入学率."""
+    """义务教育小学 of 义务教育小学、初中巩固率 becomes 义务教育小学巩固率."""
     for alternative in _ALTERNATIVES:
         match = alternative.match(last.text)
-        if match and alternative.fullmatch(part.text):
+        if match and any(kind.end() == len(part) for kind in alternative.finditer(part.text)):
             return part + last.part(match.end())
     return part

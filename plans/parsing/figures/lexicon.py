@@ -29,9 +29,20 @@ CLASS_OF_VERB = {verb: name for name, kinds in _VERBS.items() for verbs in kinds
 """Verb → increment, reduce, level or action."""
 
 DROPPED_VERBS = frozenset(verb for kinds in _VERBS.values() for verb in kinds["dropped"])
+VERBS_OF_DOING = tuple(_VERBS["action"]["dropped"])
+"""开展, 组织: what is done is said by the words behind them."""
+
 VERB = either(CLASS_OF_VERB)
 LONG_VERB = either(verb for verb in CLASS_OF_VERB if len(verb) > 1) + "(?!率|度)"
 """A verb that can be told inside a phrase; 建 or 上 are verbs only directly before a number (建筑, 以上)."""
+
+
+_OPENING = re.compile("|".join((LONG_VERB, either(word for words in WORDS["commitment"].values() for word in words))))
+
+
+def opens_clause(text: str) -> bool:
+    """Whether the text begins with a verb or a commitment."""
+    return _OPENING.match(text) is not None
 
 
 def either_guarded(words: dict[str, str]) -> str:

@@ -22,8 +22,8 @@ class Reading(NamedTuple):
 
     setting: Setting
     indicator: Phrase
-    shared: str | None
-    """Comparator of the list that the number belongs to."""
+    shared: Setting | None
+    """The number of its list whose comparator holds for all."""
     change: str | None
     commitment: Commitment
     baselines: Sequence[Setting]
@@ -36,7 +36,7 @@ def make_target(reading: Reading, year: int | None) -> Target:
     surface, quantity, unit = setting.clause.surface, setting.quantity, unit_with_period(setting)
     amount = normalise(quantity, unit, surface.text[quantity.start : quantity.end])
     base = find_base(setting, reading.baselines)
-    compared = comparator_words(setting)
+    compared = comparator_words(setting, reading.shared)
     deadline = date_deadline(find_deadline(setting), year)
     scope = find_scope(setting, unit)
     return Target(

@@ -1,8 +1,8 @@
 """Numbers with their units, wherever they stand outside names."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from plans.parsing.figures.lexicon import KIND_OF_UNIT, UNIT, either
 from plans.parsing.figures.numerals import CHINESE, fraction_value, is_masked, value_of
@@ -15,20 +15,21 @@ _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
 _ALONE = rf"(?<![\da-z+*_/·第每某几数{CHINESE}-])(?<!\d[.,:])"
 _NOT_A_NAME = rf"(?!(?!{either(unit for unit in KIND_OF_UNIT if unit.isascii() and unit.isalpha())})[a-z+*/]|\.\d)"
 
-_START = re.compile(rf"[\d*x_il{CHINESE}]+")
+_START = re.compile(rf"[\d*x_il半{CHINESE}]+")
 _QUANTITY = re.compile(
     rf"{_ALONE}(?:"
-    rf"(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)"
+    rf"(?P<half>一半|半数)"
+    rf"|(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)"
     rf"|(?P<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)(?![\d:])"
     rf"|(?P<low>{_NUMBER}){_NOT_A_NAME}(?P<more>[余多来])?(?P<scale>{_SCALE})(?P<more_of>[余多])?"
     rf"(?:(?P<low_unit>{UNIT})?[-—–~至到]{{1,2}}(?P<high>{_NUMBER})(?P<high_scale>{_SCALE}))?"
     rf"(?P<unit>{UNIT})?)"
 )
+_HALF = Decimal("0.5")
 _LISTING = ("、", "和", "及")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """[start, end) is the number with its sign (90%), `stop` is behind the unit; all in the surface's coordinates."""
 
     start: int
@@ -87,6 +88,8 @@ def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
 
 
 def _read(match: re.Match[str], surface: Surface) -> Quantity | None:
+    if match["half"]:
+        return Quantity(match.start(), match.end(), match.end(), _HALF, None, None, "fraction")
     if match["below"]:
         return _fraction(match)
     if match["ratio"]:
@@ -100,7 +103,7 @@ def _lend_units(quantities: list[Quantity], surface: Surface) -> None:
         quantity, following = quantities[index], quantities[index + 1]
         listed = surface.open[quantity.stop : following.start] in _LISTING
         if quantity.kind == "bare" and not quantity.masked and listed and following.kind != "bare":
-            quantities[index] = replace(quantity, unit=following.unit, kind=following.kind)
+            quantities[index] = quantity._replace(unit=following.unit, kind=following.kind)
 
 
 def find_quantities(surface: Surface) -> list[Quantity]:

@@ -7,6 +7,7 @@ from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.dated import find_dated
 from plans.parsing.figures.exclusions import (
     is_baseline,
+    is_mute,
     is_part,
     is_quantity,
     is_said_in_passing,
@@ -29,13 +30,14 @@ class Reader:
         self.previous = Phrase()
         self.before: Clause | None = None
         self.change: str | None = None
-        self.past = self.background = False
+        self.past = self.background = self.money = False
         self.strength = PLAIN
 
     def read(self, clause: Clause, quantities: list[Quantity], wholes: list[Quantity]) -> list[Target]:
         """The targets of one clause; words for all or none say something only where no number does."""
         self._listen(clause)
         if self.past:
+            self.before = clause
             return []
         targets = self._committed(clause, quantities) if quantities else []
         if wholes and not targets:
@@ -69,7 +71,7 @@ class Reader:
         return targets
 
     def _read_list(self, group: Sequence[Setting], replaced: Sequence[Setting]) -> list[Reading]:
-        names, shared, kind = self._names(group), _shared_comparator(group), self._change(group[0])
+        names, shared, kind = self._names(group), _sharing(group), self._change(group[0])
         return [
             Reading(setting, name, shared, kind, self._strength(setting), replaced)
             for setting, name in zip(group, names, strict=True)
@@ -81,8 +83,10 @@ class Reader:
         return why_not(setting, self.year)
 
     def _change(self, setting: Setting) -> str | None:
-        """其中初中3所 changes as what it is a part of does, unless it says otherwise (其中初中达到98%)."""
-        if not is_elliptical(setting) or COPULA.search(setting.edge):
+        """其中初中3所 and 其中研究生80名 change as what they are a part of does; 其中初中达到98% says otherwise."""
+        counted = setting.quantity.kind in ("thing", "universal")
+        part = is_elliptical(setting) or (counted and is_part(setting.clause) and is_mute(setting))
+        if not part or COPULA.search(setting.edge):
             self.change = change(setting)
         return self.change
 
@@ -95,8 +99,10 @@ class Reader:
         return self.strength
 
     def _names(self, group: Sequence[Setting]) -> list[Phrase]:
-        said = self.previous or (find_topic(self.before) if self.before else Phrase())
-        self.previous = find_indicator(group[0], said)
+        money = group[0].quantity.kind == "money"
+        said = self.previous if money is self.money else Phrase()
+        said = said or (find_topic(self.before) if self.before else Phrase())
+        self.previous, self.money = find_indicator(group[0], said), money
         return shared_names(self.previous, len(group)) if len(group) > 1 else [self.previous]
 
 
@@ -112,7 +118,10 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[Setting]]:
         yield group
 
 
-def _shared_comparator(group: Sequence[Setting]) -> str | None:
-    if len({setting.quantity.unit for setting in group}) > 1:
+def _sharing(group: Sequence[Setting]) -> Setting | None:
+    """The number of a list whose comparator holds for all: the first, or the last with one behind it (99%和75%以上)."""
+    if len(group) < 2 or len({setting.quantity.unit for setting in group}) > 1:
         return None
-    return printed_comparator(group[0]) or (printed_comparator(group[-1]) if group[-1].afterword else None)
+    if printed_comparator(group[0]):
+        return group[0]
+    return group[-1] if group[-1].afterword else None

@@ -12,7 +12,8 @@ _PER = re.compile(rf"{either(WORDS['results']['per'])}|/[生人班]")
 
 def find_result(setting: Setting, change: str | None, indicator: str, unit: str | None) -> str:
     """outcome for shares and ratios, for what pupils achieve or how they fare, and for levels per head; else output."""
-    if setting.quantity.kind in _STATES or _OUTCOME.search(indicator):
+    if setting.quantity.kind in _STATES:
         return "outcome"
-    per_head = change in ("level", "maintain", "reduce") and (_PER.search(indicator) or _PER.search(unit or ""))
-    return "outcome" if per_head else "output"
+    if change in (None, "increment"):
+        return "output"
+    return "outcome" if _OUTCOME.search(indicator) or _PER.search(f"{indicator}{unit}") else "output"

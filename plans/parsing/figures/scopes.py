@@ -4,18 +4,19 @@ import re
 from typing import NamedTuple
 
 from plans.parsing.figures.clauses import Setting
-from plans.parsing.figures.lexicon import WORDS, either, load
+from plans.parsing.figures.lexicon import WORDS, either, either_guarded, load
 
-_WHOLES = either([*WORDS["background"]["wholes"], "全乡镇"])
 _EACH_OF = either(WORDS["scope"]["each_of"])
 _EACH = re.compile(
     rf"(每[一]?(?:[个所名位])?(?:{_EACH_OF})|各(?:{_EACH_OF})(?:[(、](?:{_EACH_OF})(?:、(?:{_EACH_OF}))*\)?)*)(?!级|别|类|种)"
 )
-_TOTAL = re.compile(rf"({_WHOLES})")
+_TOTAL = re.compile(f"({either(WORDS['scope']['total'])})(?!性)")
 _HOLDER = re.compile(r"/[生校人班园县]")
 
-_STAGE_OF = {word: stage for stage, words in load("stages.toml").items() for word in words}
-_STAGE = re.compile(either(_STAGE_OF))
+_STAGES: dict[str, dict[str, str]] = load("stages.toml")
+_STAGE_OF = {word: stage for stage, words in _STAGES.items() for word in words}
+_STAGE = re.compile(either_guarded({word: guard for words in _STAGES.values() for word, guard in words.items()}))
+_COMPULSORY = {"compulsory", "primary", "junior"}
 _TYPE_OF = {
     "普惠性民办": "inclusive-private",
     "普惠民办": "inclusive-private",
@@ -45,8 +46,10 @@ def find_stage(indicator: str, before: str) -> str | None:
     stages = {_STAGE_OF[word] for word in _STAGE.findall(indicator) or _STAGE.findall(before)}
     if "special" in stages:
         return "special"
-    if stages == {"primary", "junior"}:
+    if stages >= {"primary", "junior"} and stages <= _COMPULSORY:
         return "compulsory"
+    if stages < _COMPULSORY:
+        stages -= {"compulsory"} if len(stages) > 1 else set()
     return "several" if len(stages) > 1 else next(iter(stages), None)
 
 

@@ -4,8 +4,10 @@ import re
 from typing import NamedTuple
 
 from plans.parsing.figures.clauses import DATE, Setting, last_match
-from plans.parsing.figures.comparators import DELTA
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
+from plans.parsing.figures.comparators import is_delta
+from plans.parsing.figures.indicators import strip_lead
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, VERBS_OF_DOING, WORDS, either
+from plans.parsing.figures.phrase import Phrase
 
 _CHANGE, _STRENGTH = WORDS["change"], WORDS["commitment"]
 _TO = either(_CHANGE["to"])
@@ -25,6 +27,7 @@ _SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumula
 _REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|[增减升降]至|控制在|调整[为到至]|为)$")
 _ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
 _VERBS = re.compile(LONG_VERB)
+_OPENING_VERBS = re.compile(rf"(?:{either(VERBS_OF_DOING)})*({LONG_VERB})")
 _ENDS_IN_VERB = re.compile(rf"({VERB})(?:了|好|出)?$")
 
 
@@ -57,6 +60,9 @@ def _governing_class(setting: Setting) -> str | None:
     """Class of the last verb before the number; an increment over coordinated nouns reaches from the clause's start."""
     if verb := _ENDS_IN_VERB.search(setting.edge):
         return CLASS_OF_VERB[verb[1]]
+    opening = _OPENING_VERBS.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
+    if opening and CLASS_OF_VERB[opening[1]] != "action":
+        return CLASS_OF_VERB[opening[1]]
     verbs = _VERBS.findall(setting.lead) or _VERBS.findall(setting.before)
     return CLASS_OF_VERB[verbs[-1]] if verbs else None
 
@@ -78,7 +84,7 @@ def change(setting: Setting) -> str | None:
         return "reduce"
     if _DOWN.search(lead):
         return "reduce"
-    if DELTA.search(lead):
+    if is_delta(setting):
         return "rate"
     if _KEPT.search(lead):
         return "maintain"
