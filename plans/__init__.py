@@ -8,7 +8,8 @@
     search/              WORDS → HITS: the full-text engine, which knows no Django model
     indexing             tables → search index, plan by plan, by revision
     curation             what a person decides: metadata corrected, plans published or withdrawn
-    glossary, tallies, attention, charts, facets, filters, exports, hits, citations   what the pages and the downloads share
+    glossary, tallies, attention, charts, facets,
+    filters, exports, hits, citations   what the pages and the downloads share
     views/, admin/, management/commands/   what a reader, an archivist and an operator see
 
 Imports run one way, downwards to upwards in this list; tests/test_imports.py enforces it.
