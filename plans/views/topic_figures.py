@@ -64,9 +64,9 @@ def _year_row(topic: Topic, year: int | None, share: Share) -> list[Cell]:
         Cell(f"{year}年" if year else "年份不详"),
         Cell(percent(share.of_items)),
         Cell(percent(share.of_characters)),
-        Cell(str(share.part.items), found),
-        Cell(str(share.part.plans)),
-        Cell(str(share.whole.plans)),
+        Cell(f"{share.part.items:,}", found),
+        Cell(f"{share.part.plans:,}"),
+        Cell(f"{share.whole.plans:,}"),
     ]
 
 
