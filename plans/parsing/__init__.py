@@ -3,12 +3,13 @@
 `parse` names the steps in order, and nothing else. The dataclasses are in `document`; every stage is one module.
 """
 
-from plans.parsing.assembly import policies_of, raw_items, raw_sections, targets_of
+from plans.parsing.assembly import policies_of, raw_items, raw_responsibilities, raw_sections, targets_of, tasks_of
 from plans.parsing.cleaning import clean_text
 from plans.parsing.document import ParsedPlan
 from plans.parsing.errors import ReadingError
 from plans.parsing.framing import frame_text
 from plans.parsing.judging import judge
+from plans.parsing.limits import unread
 from plans.parsing.mending import mend
 from plans.parsing.metadata import describe
 from plans.parsing.origin.sheet import make_sheet
@@ -47,9 +48,11 @@ def parse(data: bytes, name: str) -> ParsedPlan:
         items=raw_items(clean, outline),
         item_texts=texts,
         targets=targets_of(clean, outline, metadata),
+        responsibilities=raw_responsibilities(clean, outline),
         policies=policies_of(clean, outline, metadata),
-        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, texts, strict=True)),
+        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, tasks_of(clean, outline), strict=True)),
         flags=find_flags(sheet, clean, frame, metadata, outline, is_plan),
         file=name,
-        reasons=reasons,
+        further=frame.further,
+        reasons=(*reasons, *unread(raw, clean, outline)),
     )

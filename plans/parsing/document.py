@@ -8,7 +8,7 @@ Stages work in clean coordinates; `parsing.parse` maps to raw ones when it assem
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -108,10 +108,30 @@ class OutlineItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who does an item, or by when: what one printed statement (责任单位:甲、乙) says in one role.
+
+    The span covers the whole statement with its label and brackets, in a table the cell; it stays part of the item.
+    """
+
+    role: str
+    """lead, responsible, cooperating, person, or deadline."""
+    names: tuple[str, ...]
+    """Units or persons as printed, without blanks; for a deadline the date as printed."""
+    span: Span
+    item: int | None = None
+    """Ordinal of the item; null when it is said of a section."""
+
+    def moved(self, by: int) -> "Responsibility":
+        return replace(self, span=Span(self.span.start + by, self.span.end + by))
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     preamble: Span | None
     sections: tuple[OutlineSection, ...]
     items: tuple[OutlineItem, ...]
+    responsibilities: tuple[Responsibility, ...] = ()
     flags: frozenset[str] = frozenset()
 
 
@@ -171,6 +191,7 @@ class ParsedPlan:
     """Topic slugs of each item, the main one first."""
     flags: tuple[str, ...]
     file: str = ""
+    responsibilities: tuple[Responsibility, ...] = ()
     further: Span | None = None
     """Where the page goes on with other documents."""
     reasons: tuple[str, ...] = field(default=())
@@ -210,6 +231,7 @@ class ParsedPlan:
             "items": [_item(item, text) for item, text in zip(self.items, self.item_texts, strict=True)],
             "targets": [target.as_dict() for target in self.targets],
             "policies": [{"title": cited.title, **cited.span._asdict(), "item": cited.item} for cited in self.policies],
+            "responsibilities": [_responsibility(each) for each in self.responsibilities],
             "topics": [list(slugs) for slugs in self.topics],
         }
 
@@ -230,6 +252,10 @@ def _section(section: OutlineSection) -> dict[str, Any]:
         **section.span._asdict(),
         "lead": _place(section.lead),
     }
+
+
+def _responsibility(each: Responsibility) -> dict[str, Any]:
+    return {"item": each.item, "role": each.role, "names": list(each.names), **each.span._asdict()}
 
 
 def _item(item: OutlineItem, text: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plans.parsing import sitewords
 from plans.parsing.phrases import opens_clause, opens_with_verb
 from plans.parsing.pieces import Piece
+from plans.parsing.responsibility.labels import opens_statement
 from plans.parsing.titles import is_office, title_score
 
 _HAN = re.compile("[一-鿿]")
@@ -45,7 +46,7 @@ def weigh(piece: Piece) -> Evidence:
         return Evidence(
             number=float(bool(number)), prose=prose, interface=1.5 * bool(sitewords.DECISIVE.search(text, 0, 60))
         )
-    if not number and _is_task(text):
+    if not number and (_is_task(text) or (opens_statement(text) and not sitewords.LABEL.match(text))):
         return Evidence(prose=prose)
     sentence = text.endswith(STOPS) and not sitewords.SELF.search(text)
     return Evidence(
@@ -102,7 +103,9 @@ def _interface_of_sentence(text: str) -> float:
 
 def _interface(text: str) -> float:
     """Share of the piece that is words and figures of an interface, and whether it says outright what it is."""
-    said = 2.0 * bool(sitewords.DECISIVE.search(text) or sitewords.ORNAMENT.match(text)) + 1.5 * bool(sitewords.LABEL.match(text))
+    said = 2.0 * bool(sitewords.DECISIVE.search(text) or sitewords.ORNAMENT.match(text)) + 1.5 * bool(
+        sitewords.LABEL.match(text)
+    )
     inner = text.replace(" ", "")
     if not inner or len(inner) > _LONGEST_LABEL or sitewords.LONE_FIGURE.match(inner):
         return said

@@ -1,35 +1,46 @@
 """Units with their headings → the tree of sections and items, and the preamble before them."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from plans.parsing.document import Frame, Outline, OutlineItem, OutlineSection, Span
+from plans.parsing.document import Frame, Outline, OutlineItem, OutlineSection, Responsibility, Span
 from plans.parsing.headings import Opening, find_openings, heading_span
+from plans.parsing.responsibility import blank, find_responsibilities
 from plans.parsing.units import Unit, find_units
 
 
 class Layout(NamedTuple):
-    """The numbered units of a plan in reading order, and how each opens."""
+    """The numbered units of a plan in reading order, how each opens, and the statements of responsibility in them."""
 
     units: list[Unit]
     openings: list[Opening]
+    responsibilities: tuple[Responsibility, ...]
 
 
 def lay_out(text: str, frame: Frame) -> Layout:
-    units = find_units(text, frame.body)
-    return Layout(units, find_openings(text, units))
+    """The layout of the framed plan; statements of responsibility hold no number and are no part of a heading."""
+    responsibilities = find_responsibilities(text, frame.body)
+    tasks = blank(text, responsibilities)
+    units = find_units(text, frame.body, tasks)
+    return Layout(units, find_openings(tasks, units), responsibilities)
 
 
 def find_outline(text: str, frame: Frame, layout: Layout) -> Outline:
     """The outline of the framed plan (clean coordinates)."""
-    units, openings = layout
-    inner = [at for at, (unit, opening) in enumerate(zip(*layout, strict=True)) if _is_section(text, unit, opening)]
+    units, openings, responsibilities = layout
+    pairs = enumerate(zip(units, openings, strict=True))
+    inner = [at for at, (unit, opening) in pairs if _is_section(text, unit, opening)]
     index = {at: number for number, at in enumerate(inner)}
     leaves = [at for at in range(len(units)) if at not in index]
     first = units[0].span.start if units else frame.body.end
+    items = tuple(_item(text, units[at], openings[at], ordinal, index) for ordinal, at in enumerate(leaves, start=1))
     return Outline(
         preamble=_stripped(text, frame.body.start, first),
         sections=tuple(_section(text, units[at], openings[at], index) for at in index),
-        items=tuple(_item(text, units[at], openings[at], ordinal, index) for ordinal, at in enumerate(leaves, start=1)),
+        items=items,
+        responsibilities=tuple(_owned(responsibilities, items)),
     )
 
 
@@ -76,6 +87,15 @@ def _item(text: str, unit: Unit, opening: Opening, ordinal: int, index: dict[int
         section=None if unit.parent is None else index.get(unit.parent),
         span=unit.span,
     )
+
+
+def _owned(responsibilities: tuple[Responsibility, ...], items: tuple[OutlineItem, ...]) -> Iterator[Responsibility]:
+    """Each with the item it stands in."""
+    starts = [item.span.start for item in items]
+    for each in responsibilities:
+        at = bisect_right(starts, each.span.start) - 1
+        inside = at >= 0 and each.span.end <= items[at].span.end
+        yield replace(each, item=items[at].ordinal if inside else None)
 
 
 def _number(unit: Unit) -> str:

@@ -14,7 +14,6 @@ from plans.parsing.origin.sheet import Sheet
 
 _CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s*$")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
-_UNIT_LINE = re.compile(r"(?:责任|牵头|配合)(?:单位|科室|部门|处室)[^\n]*$")
 _SHARE_OF_CLOSED, _LAST_CHARS = 0.6, 200
 _HOLES = re.compile(
     r"“”|‘’|《》|[,，、]{2}|、[,，。]|(?:\A\s*|[。，,;；:：《])年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|[到于至]年(?![度级底末初])"
@@ -46,7 +45,10 @@ class _Case:
         return any(edit.kind == kind for edit in self.clean.edits)
 
     def item_texts(self) -> list[str]:
-        return [self.clean.text[item.span.start : item.span.end].rstrip() for item in self.outline.items]
+        """The items; who is responsible closes one like a full stop."""
+        stated = {each.span.end for each in self.outline.responsibilities}
+        texts = ((item, self.clean.text[item.span.start : item.span.end].rstrip()) for item in self.outline.items)
+        return [f"{text}。" if item.span.end in stated and not _CUT_OFF.search(text) else text for item, text in texts]
 
 
 def find_flags(
@@ -67,7 +69,7 @@ def _is_truncated(case: _Case) -> bool:
 
 
 def _stops_short(text: str) -> bool:
-    return not _CLOSED.search(text) and not _UNIT_LINE.search(text)
+    return not _CLOSED.search(text)
 
 
 def _closes_sentences(texts: list[str]) -> bool:

@@ -22,9 +22,9 @@ class Unit:
     has_children: bool
 
 
-def find_units(text: str, body: Span) -> list[Unit]:
-    """The units of text[body], in reading order."""
-    return _nested(text, body, choose_numbers(find_candidates(text, body.start, body.end)))
+def find_units(text: str, body: Span, tasks: str) -> list[Unit]:
+    """The units of text[body], in reading order; `tasks` is the text with blanks for what holds no number."""
+    return _nested(text, body, choose_numbers(find_candidates(tasks, body.start, body.end)))
 
 
 def choose_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -8,6 +8,7 @@ from statistics import quantiles
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
 from plans.parsing.phrases import closes_phrase, opens_clause
+from plans.parsing.responsibility.labels import LONGEST_LABEL, opens_statement
 
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _NUMBERED = re.compile(
@@ -35,6 +36,7 @@ _HAN = re.compile("[一-鿿]")
 _FIGURE = re.compile(r"\d+(?!\d| ?[.．、])")
 _MARKS_BEFORE = frozenset("，、；：,;")
 _MARKS_AFTER = frozenset("，、。；：,;)）%％》”")
+_CELLS_APART = "\t"
 _LONG_LINE = 100
 _FEWEST_IN_WORDS = 3
 
@@ -90,9 +92,7 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
     if any(text.find(_CELL, *span) >= 0 for span in (line, following)):
         return False
     last, length = text[line.end - 1], line.end - line.start
-    if _LONE_FIGURE.fullmatch(text, following.start, following.end) or _NUMBERED.match(
-        text, following.start, following.end
-    ):
+    if _begins(text, line, following) or _is_row(text, line) or _is_row(text, following):
         return False
     if last in OPEN_END or text[following.start] in _MARKS_AFTER or _is_open(text, line, following):
         return True
@@ -101,6 +101,25 @@ def _goes_on(text: str, line: Span, following: Span, width: float | None) -> boo
     if last in CLOSED_END:
         return False
     return length >= (_PARAGRAPH if width is None else FULL * width)
+
+
+def _begins(text: str, line: Span, following: Span) -> bool:
+    """Whether the following line begins something of its own: a figure, a number, who is responsible (责任单位:)."""
+    return bool(
+        _LONE_FIGURE.fullmatch(text, following.start, following.end)
+        or _NUMBERED.match(text, following.start, following.end)
+        or _begins_statement(text[line.end - 2 : line.end], text[following.start : following.start + LONGEST_LABEL])
+    )
+
+
+def _begins_statement(before: str, line: str) -> bool:
+    """Whether a label begins here, and not on the line before (完成|时限:)."""
+    return opens_statement(line) and not opens_statement(before + line)
+
+
+def _is_row(text: str, line: Span) -> bool:
+    """Whether a line is a row of a table, which is whole."""
+    return text.find(_CELLS_APART, line.start, line.end) >= 0
 
 
 def _is_open(text: str, line: Span, following: Span) -> bool:

@@ -121,3 +121,10 @@ def test_a_covering_notice_and_a_header_are_told_apart_for_the_metadata():
     frame = frame_text(raw, clean_text(raw))[1]
     assert [raw[slice(*span)][:4] for span in frame.notices] == ["各学校:"]
     assert [raw[slice(*span)] for span in frame.surroundings] == ["首页 > 公文"]
+
+
+@pytest.mark.parametrize(
+    "line", ["责任单位:办公室", "完成时间:2021年9月底前", "牵头领导:张三 责任科室:基教科", "【责任单位】各学校"]
+)
+def test_who_is_responsible_and_by_when_stays_in_the_plan(line):
+    assert framed(f"{TITLE}\n{PLAN}\n{line}") == (TITLE, f"{PLAN}\n{line}", {})

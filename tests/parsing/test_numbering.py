@@ -8,7 +8,7 @@ from plans.parsing.units import find_units
 
 def numbers(text):
     """(printed number, depth) of the units found in a text."""
-    return [(unit.number.printed, unit.depth) for unit in find_units(text, Span(0, len(text)))]
+    return [(unit.number.printed, unit.depth) for unit in find_units(text, Span(0, len(text)), text)]
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,26 @@ def test_a_bare_heading_stays_a_section_whose_parts_are_not_shown():
 def test_a_text_without_numbers_is_all_preamble():
     _, found = outline("今年的工作是抓学习。\n明年再说。")
     assert (found.sections, found.items, found.preamble) == ((), (), Span(0, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、党建\n1.抓学习(责任单位:党办)\n2.抓考核(责任单位:人事科)", ["党建", "抓学习", "抓考核"]),
+        ("一、党建\n1.抓学习。每周一次。\n责任单位:党办、人事科等2 .抓考核。年终评比。", ["党建", "抓学习", "抓考核"]),
+        ("一、党建\n1.每周学习一次。\n责任单位:党办\n2.年终评比一次。\n责任单位:人事科", ["党建", None, None]),
+        ("一、党建(责任单位:党办)\n1.抓学习。每周一次。", ["党建", "抓学习"]),
+    ],
+)
+def test_who_is_responsible_is_no_part_of_a_heading(text, expected):
+    assert headings(text) == expected
+
+
+def test_who_is_responsible_belongs_to_the_item_before():
+    clean, found = outline("一、党建(责任单位:党办)\n1.抓学习。\n责任单位:组织科2.抓考核。每年一次。(责任单位:人事科)")
+    assert [(each.item, each.names) for each in found.responsibilities] == [
+        (None, ("党办",)),
+        (1, ("组织科",)),
+        (2, ("人事科",)),
+    ]
+    assert clean.text[slice(*found.items[0].span)] == "1.抓学习。\n责任单位:组织科"

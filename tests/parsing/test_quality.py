@@ -72,3 +72,8 @@ def test_flags_are_sorted():
 
 def test_full_width_punctuation_is_of_no_script():
     assert "traditional-script" not in flags(OPENING + "1.深化课程改革。" + "新增学位，深化改革，提升质量。" * 60)
+
+
+def test_an_item_that_ends_with_who_is_responsible_is_whole():
+    assert flags(f"{OPENING}{ITEMS}责任单位:机关党委") == set()
+    assert "truncated" in flags(f"{OPENING}{ITEMS}责任单位:机关党委、")

@@ -54,3 +54,13 @@ def test_a_long_paragraph_broken_by_a_page_goes_on():
         "扩外延、民办教育重规范、普通高中"
     )
     assert rejoined(f"{paragraph}\n\n创优质。") == f"{paragraph}创优质。"
+
+
+def test_who_is_responsible_begins_a_line_unless_the_label_itself_was_cut():
+    lines = "推动教育现代化迈上台阶,全面落实各项\n责任单位:各科室、各学校、机关党委,完成\n时限:全年\n"
+    assert rejoined(WRAPPED * 3 + lines).endswith("各项\n责任单位:各科室、各学校、机关党委,完成时限:全年\n")
+
+
+def test_a_row_of_a_table_is_not_joined_with_the_next():
+    row = "加强党的建设,落实主体责任,开展学习培训,改进工作作风\t办公室、机关党委、人事科和各直属学校\n"
+    assert rejoined(row * 3) == row * 3
