@@ -1,20 +1,24 @@
-"""What a person decides about a plan: its metadata corrected, the plan published or withdrawn.
+"""What a person decides: a plan's metadata corrected, a plan published or withdrawn, a target judged or corrected.
 
-Each verb saves the plan under a new revision; `sync_after_commit` then brings the search index up to it.
+Each verb on a plan saves it under a new revision; `sync_after_commit` then brings the search index up to it. Targets
+are not in the index.
 """
 
 from collections.abc import Collection
 
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from plans import indexing
 from plans.ingest.keys import assign_key
 from plans.ingest.metadata import CONFIRMED_PLAN, CORRECTABLE, settle_flags, settle_issuer
 from plans.ingest.places import find_region
+from plans.ingest.reviews import AMOUNT, normalise
 from plans.ingest.writing import one_writer
-from plans.models import Plan
+from plans.models import Plan, Target
 from plans.models.plans import next_revision
-from plans.models.vocabulary import Flag, Status
+from plans.models.vocabulary import Flag, ReviewState, Status
 
 
 class NotAPlanError(ValueError):
@@ -54,6 +58,31 @@ def withdraw(plan: Plan) -> None:
         if plan.status == Status.PUBLISHED:
             plan.status = Status.WITHDRAWN
             _save(plan)
+
+
+def judge_targets(targets: Collection[int], state: ReviewState, user: User) -> int:
+    """Say of targets, by id, that they are right, or none, or take back what was said; how many there were."""
+    judged = state != ReviewState.UNREVIEWED
+    with one_writer():
+        return Target.objects.filter(pk__in=targets).update(
+            review_state=state,
+            reviewed_by=user if judged else None,
+            reviewed_at=timezone.now() if judged else None,
+        )
+
+
+def correct_target(target: Target, fields: Collection[str], user: User) -> None:
+    """Save a target whose named fields a person has just set: they outlive every later parse."""
+    with one_writer():
+        stored = Target.objects.get(pk=target.pk)
+        for name in fields:
+            setattr(stored, name, getattr(target, name))
+        if AMOUNT & set(fields):
+            normalise(stored)
+        stored.corrected_fields = sorted({*stored.corrected_fields, *fields})
+        stored.review_state, stored.reviewed_by, stored.reviewed_at = ReviewState.CORRECTED, user, timezone.now()
+        stored.save()
+    target.refresh_from_db()
 
 
 def sync_after_commit(plan: Plan) -> None:

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from plans.admin.readonly import ReadOnlyAdmin
-from plans.models import Citation, Item, Policy, Section, Target, Topic
+from plans.models import Citation, Item, Policy, Section, Topic
 
 
 class FoundAdmin(ReadOnlyAdmin):
@@ -23,14 +23,6 @@ class ItemAdmin(FoundAdmin):
     list_display = ("__str__", "number", "plan", "ordinal", "address")
     list_select_related = ("plan",)
     search_fields = ("plan__key__exact", "heading")
-
-
-@admin.register(Target)
-class TargetAdmin(FoundAdmin):
-    list_display = ("clause", "plan", "indicator", "comparator", "value", "value_max", "unit", "deadline", "masked")
-    list_filter = ("comparator", "commitment", "change", "masked")
-    list_select_related = ("plan",)
-    search_fields = ("plan__key__exact", "indicator")
 
 
 @admin.register(Citation)

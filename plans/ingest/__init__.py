@@ -7,6 +7,7 @@
     metadata   witnesses → the plan's metadata, human corrections kept
     keys       the plan's address for ever
     rows       parsed plan → sections, items, targets, citations, not yet saved
+    reviews    what a person decided about targets, kept
     topics     fields of education of the items, and the plan's attention to each
     storing    these rows in the database: loaded, written, cleared
     witnesses  several files of one plan: the best is displayed, none is lost

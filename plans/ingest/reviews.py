@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 
 from plans.models import Target
 from plans.models.vocabulary import ReviewState
+from plans.parsing.figures.amounts import normal_unit
 
 REVIEW_COLUMNS = ("review_state", "reviewed_by_id", "reviewed_at", "corrected_fields")
 CORRECTABLE = (
@@ -22,8 +24,8 @@ CORRECTABLE = (
     "commitment",
 )
 """The columns that a reviewer may correct."""
-DERIVED = ("value_normal", "value_max_normal", "unit_normal")
-"""Columns that follow value and unit."""
+AMOUNT = frozenset(("value", "value_max", "unit"))
+"""Columns that the normalised amount follows."""
 _READING = ("indicator", "comparator", "value", "value_max", "unit")
 """What a reviewer confirms: a target that reads otherwise now has not been confirmed."""
 
@@ -38,6 +40,17 @@ def keep_reviews(old: Sequence[Target], new: Sequence[Target], *, same_text: boo
     for place, row in places(new):
         if place in decided and _still_holds(decided[place], row):
             _keep(decided[place], row)
+
+
+def normalise(row: Target) -> None:
+    """Let the normalised amount follow a corrected value or unit; a fraction without a unit is one of a hundred."""
+    if row.unit:
+        unit, times = normal_unit(row.unit)
+        row.unit_normal = unit or ""
+    else:
+        times = Decimal(100 if row.unit_normal == "%" else 1)
+    row.value_normal = None if row.value is None else row.value * times
+    row.value_max_normal = None if row.value_max is None else row.value_max * times
 
 
 def _places_in_text(rows: Sequence[Target]) -> Iterator[tuple[Hashable, Target]]:
@@ -55,6 +68,8 @@ def _places_in_clauses(rows: Sequence[Target]) -> Iterator[tuple[Hashable, Targe
 
 def _still_holds(old: Target, new: Target) -> bool:
     """A correction replaces whatever is read; the other decisions were about what was read then."""
+    if old.corrected_fields:
+        return True
     match old.review_state:
         case ReviewState.CONFIRMED:
             return _reading(old) == _reading(new)
@@ -66,8 +81,10 @@ def _still_holds(old: Target, new: Target) -> bool:
 def _keep(old: Target, new: Target) -> None:
     for name in REVIEW_COLUMNS:
         setattr(new, name, getattr(old, name))
-    for name in (*old.corrected_fields, *(DERIVED if {"value", "value_max", "unit"} & {*old.corrected_fields} else ())):
+    for name in old.corrected_fields:
         setattr(new, name, getattr(old, name))
+    if AMOUNT & {*old.corrected_fields}:
+        normalise(new)
 
 
 def _reading(row: Target) -> list[object]:

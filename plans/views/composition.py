@@ -64,7 +64,7 @@ def item_entry(item: Item) -> Entry:
 def compose(plan: Plan) -> Composition:
     """Everything of a plan's text in four queries."""
     sections, items = list(plan.sections.all()), list(plan.items.all())
-    targets = _by_owner(plan.targets.all(), sections)
+    targets = _by_owner(plan.targets.standing(), sections)
     citations = _by_owner(plan.citations.select_related("policy"), sections)
     entries = [Entry(section=section, heading=section.heading) for section in sections]
     entries += map(item_entry, items)

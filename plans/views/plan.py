@@ -49,7 +49,7 @@ def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
         return _no_item(request, plan, address)
     around = {other.ordinal: other for other in plan.items.filter(ordinal__in=(item.ordinal - 1, item.ordinal + 1))}
     entry = item_entry(item)
-    entry.targets = list(item.targets.all())
+    entry.targets = list(item.targets.standing())
     entry.citations = list(item.citations.select_related("policy"))
     context = {
         "plan": plan,

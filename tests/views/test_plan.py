@@ -136,3 +136,14 @@ def test_an_address_never_given_is_not_found_in_chinese(client, address):
     response = client.get(address)
     assert response.status_code == 404
     assert "没有这一页" in response.content.decode()
+
+
+def test_a_figure_that_a_reviewer_rejected_is_not_shown(client):
+    of = plan(status="published")
+    within = item(of)
+    target(of, 1, item=within, indicator="新增学位")
+    target(of, 2, item=within, indicator="不成指标", review_state="rejected")
+
+    shown = client.get(of.get_absolute_url()).content.decode()
+    assert "新增学位" in shown
+    assert "不成指标" not in shown

@@ -14,7 +14,7 @@ _SENTENCE_ENDS = "。;!?\n"
 _SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
 _EDGE = 12
-_LONGEST_SENTENCE = 2000
+_LONGEST_SENTENCE = 800
 """What runs on for longer is no prose, and is read in parts, for time grows with the square of a sentence's length."""
 _AFTERWORD = re.compile(r"(?:及|或)?以[上下内]|之内|内|左右|上下")
 

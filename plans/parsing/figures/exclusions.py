@@ -73,7 +73,10 @@ def _past_year(setting: Setting, year: int | None) -> bool:
 
 
 def is_past_or_standing(setting: Setting, year: int | None) -> bool:
-    """2022年实施项目36个; 现有党支部87个; 已压减70家; 全区38所学校全部…. Not: 由现有的3所增加到5所, 在现有基础上新建5所."""
+    """2022年实施项目36个; 现有党支部87个; 已压减70家; 全区38所学校全部….
+
+    Not: 由现有的3所增加到5所, 在现有基础上新建5所.
+    """
     before = _ON_THE_BASIS.split(setting.before)[-1]
     marked = _STANDING.search(before) or _DONE.search(before)
     if marked:
