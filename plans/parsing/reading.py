@@ -7,10 +7,9 @@ from importlib.metadata import version
 from plans.parsing.charset import decode
 from plans.parsing.document import RawDocument
 from plans.parsing.errors import ReadingError
-from plans.parsing.extraction import docx
+from plans.parsing.extraction import docx, pdf
 from plans.parsing.extraction.htmlnesting import check_nesting
 from plans.parsing.extraction.markup import text_of_markup
-from plans.parsing.extraction.pdf import text_of_pdf
 from plans.parsing.formats import Format, binary_format, refusal, text_format
 
 __all__ = ["MAX_BYTES", "MOST_CHARACTERS", "ReadingError", "read"]
@@ -29,9 +28,9 @@ _EXTRACTORS = {
     Format.TEXT: "text/1",
     Format.HTML: f"selectolax/{version('selectolax')}",
     Format.DOCX: docx.EXTRACTOR,
-    Format.PDF: f"pypdfium2/{version('pypdfium2')}",
+    Format.PDF: pdf.EXTRACTOR,
 }
-_BINARY = {Format.PDF: text_of_pdf, Format.DOCX: docx.text_of_docx}
+_BINARY = {Format.PDF: pdf.text_of_pdf, Format.DOCX: docx.text_of_docx}
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """Code points that neither a database nor UTF-8 can hold; each becomes one replacement character, so offsets stay."""
 _BLANK = "\ufffd\ufeff \t\r\n\u3000\u00a0"

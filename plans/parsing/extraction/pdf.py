@@ -7,6 +7,7 @@ come the lines of both pages' edges, the empty line, and the rest of the sentenc
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -21,6 +22,8 @@ from plans.parsing.extraction.pdftext import compose
 
 MAX_PAGES = 2_000
 MAX_CHARACTERS = 3_000_000
+EXTRACTOR = f"pdf/1 pypdfium2/{version('pypdfium2')}"
+"""The first number is raised whenever the same file may give another text."""
 _FEWEST_CHARACTERS = 20
 """A page of text has more; a scanned one may have a stamp and a number."""
 _PICTURED = 0.5
@@ -52,7 +55,12 @@ def text_of_pdf(data: bytes) -> str:
     pages = [page.page for page in read]
     furniture = furniture_of(pages)
     _check(read, furniture)
-    return compose(pages, furniture)
+    return _with_pairs_joined(compose(pages, furniture))
+
+
+def _with_pairs_joined(text: str) -> str:
+    """The text with a character for two halves of one; a half alone is none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _read_pages(data: bytes) -> list[_ReadPage]:

@@ -2,12 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from plans.parsing.extraction.pdflines import Line, split_at_gaps
+from plans.parsing.extraction.pdflines import Gap, Line, stripped
 
-_GUTTER = 1.2
-"""Least gap between columns, in heights of a glyph; justified lines have none so wide."""
 _FEWEST_LINES = 5
 _NARROWEST = 10.0
 """Columns of running text hold so many glyphs a line; those of a table without rules mostly fewer."""
@@ -15,8 +13,6 @@ _FULL = 0.4
 """Share of lines that reach the edge of a column of running text: its sentences go on in the next line."""
 _RAGGED = 2.5
 """How far, in heights of a glyph, a full line may stay behind the longest."""
-
-Gap = tuple[float, float]
 
 
 def columns_of(lines: Sequence[Line]) -> list[list[Line]]:
@@ -49,11 +45,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[list[Line]]]:
 
 def _gutter(lines: Sequence[Line]) -> Gap | None:
     """The gap that most lines have at the same place, as far as all of these lines leave it free."""
-    gaps = [
-        ((before.right, after.left), round((before.right + after.left) / (4 * line.size)))
-        for line in lines
-        for before, after in pairwise(split_at_gaps(line, _GUTTER))
-    ]
+    gaps = [(gap, round(sum(gap) / (4 * line.size))) for line in lines for gap in line.gaps]
     if len(gaps) < _FEWEST_LINES:
         return None
     (place, count), *_ = Counter(place for _, place in gaps).most_common(1)
@@ -64,14 +56,15 @@ def _gutter(lines: Sequence[Line]) -> Gap | None:
 
 def _crosses(line: Line, gutter: Gap) -> bool:
     start, end = gutter
-    return any(part.left < start and part.right > end for part in split_at_gaps(line, _GUTTER))
+    beside = line.right <= end or line.left >= start
+    return not beside and not any(opens < end and closes > start for opens, closes in line.gaps)
 
 
 def _beside(lines: Sequence[Line], gutter: Gap) -> tuple[list[Line], list[Line]]:
     middle = sum(gutter) / 2
-    left = ([glyph for glyph in line.glyphs if glyph.left < middle] for line in lines)
-    right = ([glyph for glyph in line.glyphs if glyph.left >= middle] for line in lines)
-    return [Line(part) for part in left if part], [Line(part) for part in right if part]
+    left = [part for line in lines for part in stripped([glyph for glyph in line.glyphs if glyph.left < middle])]
+    right = [part for line in lines for part in stripped([glyph for glyph in line.glyphs if glyph.left >= middle])]
+    return left, right
 
 
 def _is_text(lines: Sequence[Line]) -> bool:

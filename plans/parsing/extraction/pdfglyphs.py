@@ -3,8 +3,8 @@
 import math
 import sys
 import unicodedata
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from ctypes import addressof, byref, c_double
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,17 +12,10 @@ from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-_UNREADABLE = frozenset(("Co", "Cn", "Cs", "Cc"))
-_KEPT = frozenset(("Co", "Cs"))
-"""Of these, what is kept as printed: bullets of symbol fonts, halves of surrogate pairs until they meet."""
+_UNREADABLE = frozenset(("Co", "Cn", "Cc"))
 _NO_CHARACTER = "\ufffd"
 _HYPHEN = 2
 """What PDFium says for a hyphen at the end of a line."""
-_DOUBLED = 0.3
-"""Two equal glyphs that lie closer than this part of their height are one, printed twice to look bold."""
-_SQUARE = 4.0
-"""Doubles are looked for in squares of the page, so many heights wide."""
-_MOST_IN_SQUARE = 50
 _LOWEST, _HIGHEST = 1.0, 2000.0
 """Heights in points between which a glyph can be read at all; none is wider than the highest."""
 _FARTHEST = 20_000.0
@@ -30,7 +23,7 @@ _FARTHEST = 20_000.0
 
 
 class Glyph(NamedTuple):
-    """One character as printed; lengths in points, `base` grows upwards."""
+    """What one glyph says (mostly one character) and where; lengths in points, `base` grows upwards."""
 
     char: str
     left: float
@@ -65,11 +58,11 @@ class Glyphs:
 
 
 def glyphs_of(textpage: pdfium.FPDF_TEXTPAGE) -> Glyphs:
-    printed = list(_whole(_printed(textpage)))
+    printed = _whole(_printed(textpage))
     angles = Counter(said.angle for said in printed if said.angle % 90 == 0)
     upright = angles.most_common(1)[0][0] if angles else 0
     return Glyphs(
-        upright=_without_doubles(said.glyph for said in printed if said.angle == upright),
+        upright=[said.glyph for said in printed if said.angle == upright],
         across="".join(said.glyph.char for said in printed if said.angle != upright),
         angle=upright,
         unreadable=sum(not said.readable for said in printed),
@@ -120,31 +113,21 @@ def _character(code: int) -> tuple[str, bool, bool]:
         return char, False, True
     category = unicodedata.category(char)
     known = category not in _UNREADABLE and char != _NO_CHARACTER
-    kept = known or category in _KEPT
+    kept = known or category == "Co"  # bullets of symbol fonts
     return char if kept else _NO_CHARACTER, unicodedata.east_asian_width(char) in "WF", known
 
 
-def _whole(printed: Iterable[Printed]) -> Iterator[Printed]:
-    """One for each glyph."""
-    glyph: list[Printed] = []
+def _whole(printed: Iterable[Printed]) -> list[Printed]:
+    """One for each glyph, with all that it says."""
+    glyphs: list[Printed] = []
     for said in printed:
-        if glyph and not said.goes_with:
-            yield _joined(glyph)
-            glyph.clear()
-        glyph.append(said)
-    if glyph:
-        yield _joined(glyph)
-
-
-def _joined(said: Sequence[Printed]) -> Printed:
-    """The letters of one glyph as one; a half of a surrogate pair alone is no character."""
-    first, char = said[0], "".join(part.glyph.char for part in said)
-    surrogate = any(unicodedata.category(part) == "Cs" for part in char)
-    if len(said) == 1 and not surrogate:
-        return first
-    char = char.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    right = max(part.glyph.right for part in said)
-    return first._replace(glyph=first.glyph._replace(char=char, right=right), readable=_NO_CHARACTER not in char)
+        if said.goes_with:
+            (angle, readable, begun, _), (char, _, right, _, _) = glyphs[-1], said.glyph
+            whole = begun._replace(char=begun.char + char, right=max(begun.right, right))
+            glyphs[-1] = Printed(angle, readable and said.readable, whole, goes_with=False)
+        else:
+            glyphs.append(said)
+    return glyphs
 
 
 def turned(x: float, y: float, angle: int) -> tuple[float, float]:
@@ -157,24 +140,3 @@ def turned(x: float, y: float, angle: int) -> tuple[float, float]:
         case 270:
             return -y, x
     return x, y
-
-
-def _without_doubles(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """Each glyph once, whichever of its doubles came first."""
-    seen: dict[tuple[str, int, int], deque[Glyph]] = defaultdict(lambda: deque(maxlen=_MOST_IN_SQUARE))
-    kept = []
-    for glyph in glyphs:
-        reach, square = _DOUBLED * glyph.size, _SQUARE * glyph.size
-        columns = {int((glyph.left - reach) // square), int((glyph.left + reach) // square)}
-        rows = {int((glyph.base - reach) // square), int((glyph.base + reach) // square)}
-        near = [seen[glyph.char, column, row] for column in columns for row in rows]
-        if not any(_is_double(glyph, other) for others in near for other in others):
-            kept.append(glyph)
-            for others in near:
-                others.append(glyph)
-    return kept
-
-
-def _is_double(glyph: Glyph, other: Glyph) -> bool:
-    reach = _DOUBLED * min(glyph.size, glyph.right - glyph.left)
-    return abs(glyph.left - other.left) < reach and abs(glyph.base - other.base) < reach

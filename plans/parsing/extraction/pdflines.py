@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from plans.parsing.extraction.pdfglyphs import Glyph
@@ -17,11 +18,21 @@ _WORD_GAP = 0.18
 _WIDE_GAP = 0.8
 """Gaps, in heights of a glyph, that a reader sees as a blank: within a Latin word there is none of the first width,
 between Chinese characters none of the second (justified lines are spaced wider, and not evenly)."""
+_WIDE_OPEN = 1.2
+"""Gap, in heights of a glyph, that separates columns or cells: justified lines have none so wide."""
+_DOUBLED = 0.3
+"""Equal glyphs that lie closer than this part of their height or width are one."""
 _RAISED, _RAISED_SIZE = 0.15, 0.8
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIGATURES = {ord(char): unicodedata.normalize("NFKC", char) for char in map(chr, range(0xFB00, 0xFB07))}
 _AS_MEANT = RADICALS | _LIGATURES
 """A file stores glyphs; which of the characters that look like one it says is the whim of its maker."""
+
+
+Gap = tuple[float, float]
+"""Where an opening in a line begins and ends."""
+_LEFT = attrgetter("left")
+_BASE = attrgetter("base")
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,13 @@ class Line:
     @cached_property
     def base(self) -> float:
         return median(glyph.base for glyph in self.glyphs)
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """Where the line is open wider than between words."""
+        printed = [glyph for glyph in self.glyphs if not glyph.char.isspace()]
+        least = _WIDE_OPEN * self.size
+        return [(before.right, after.left) for before, after in pairwise(printed) if after.left - before.right >= least]
 
     @cached_property
     def text(self) -> str:
@@ -72,7 +90,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines from the top of the page to its foot."""
     lines: list[list[Glyph]] = []
     base = size = 0.0
-    for glyph in sorted(glyphs, key=lambda glyph: -glyph.base):
+    for glyph in sorted(glyphs, key=_BASE, reverse=True):
         if lines and _shares_line(glyph, base, size):
             lines[-1].append(glyph)
         else:
@@ -80,8 +98,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
             size = 0.0
         if glyph.size > size:
             base, size = glyph.base, glyph.size
-    stripped = (_stripped(sorted(line, key=lambda glyph: glyph.left)) for line in lines)
-    return [Line(line) for line in stripped if line]
+    return [whole for line in lines for whole in stripped(_once(line))]
 
 
 def join(lines: Iterable[Line]) -> str:
@@ -98,36 +115,38 @@ def blank_between(text: str, after: str) -> str:
     return " " if last and first else ""
 
 
-def split_at_gaps(line: Line, least: float) -> list[Line]:
-    """The parts of a line between gaps of at least `least` times its height."""
-    parts: list[list[Glyph]] = [[]]
-    for glyph in line.glyphs:
-        if glyph.char.isspace():
-            continue
-        if parts[-1] and glyph.left - parts[-1][-1].right >= least * line.size:
-            parts.append([])
-        parts[-1].append(glyph)
-    return [Line(part) for part in parts]
-
-
 def _shares_line(glyph: Glyph, base: float, size: float) -> bool:
     smaller, larger = sorted((glyph.size, size))
     reach = _SAME_HEIGHT * (larger if smaller >= _SMALLEST * larger else smaller)
     return base - glyph.base < reach
 
 
-def _stripped(glyphs: list[Glyph]) -> list[Glyph]:
+def stripped(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The line that glyphs from left to right make, if any is more than a blank."""
     printed = [at for at, glyph in enumerate(glyphs) if not glyph.char.isspace()]
-    return glyphs[printed[0] : printed[-1] + 1] if printed else []
+    return [Line(glyphs[printed[0] : printed[-1] + 1])] if printed else []
+
+
+def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Each of the glyphs, from left to right, once: what is printed twice looks bold."""
+    kept: list[Glyph] = []
+    for glyph in sorted(glyphs, key=_LEFT):
+        if not kept or glyph.char != kept[-1].char or not _is_double(kept[-1], glyph):
+            kept.append(glyph)
+    return kept
+
+
+def _is_double(glyph: Glyph, other: Glyph) -> bool:
+    reach = _DOUBLED * min(glyph.size, glyph.right - glyph.left)
+    return abs(glyph.left - other.left) <= reach and abs(glyph.base - other.base) <= reach
 
 
 def _is_apart(before: Glyph, glyph: Glyph, usual: float) -> bool:
     """Whether a reader sees a blank where the file has none."""
-    if before.char.isspace() or glyph.char.isspace():
+    gap, size = glyph.left - before.right - usual, min(before.size, glyph.size)
+    if gap <= _WORD_GAP * size or before.char.isspace() or glyph.char.isspace():
         return False
-    latin = not (is_wide(before.char) or is_wide(glyph.char))
-    gap, size = glyph.left - before.right, min(before.size, glyph.size)
-    return gap > (_WORD_GAP if latin else _WIDE_GAP) * size + usual
+    return gap > _WIDE_GAP * size or not (is_wide(before.char) or is_wide(glyph.char))
 
 
 @lru_cache(maxsize=20_000)

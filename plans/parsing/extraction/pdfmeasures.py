@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from plans.parsing.extraction.pdflines import Line, is_wide, split_at_gaps
+from plans.parsing.extraction.pdflines import Line, is_wide
 
 _CELL_GAP = 1.5
 """A gap, in heights of a glyph, that separates cells and not words."""
@@ -40,7 +40,7 @@ def measure(line: Line) -> TextLine:
         size=line.size,
         opening=_opening(line),
         hang=_hang(line),
-        cells=len(split_at_gaps(line, _CELL_GAP)),
+        cells=1 + sum(end - start >= _CELL_GAP * line.size for start, end in line.gaps),
     )
 
 

@@ -14,13 +14,15 @@ _SLACK = 0.4
 """Room, in heights of a glyph, that a line may leave although the next word would not have fitted: marks hang out."""
 _PITCH = 1.3
 """Lines that stand so much further apart than usual are of two paragraphs."""
-_SIZES = 0.15
+_SIZES = 0.22
 _EDGE = 0.8
 _OUTLIER = 3.0
 _STEADY = 5
 """A block of so many lines, three of which end at one edge, tells its own margins."""
 _MOST_CELLS = 2
 _CLOSED = frozenset("。！？!?")
+_LEADERS = re.compile(r"(?:[.．·…‥] ?){4,}[\s\d]*$|…{2,}[\s\d]+$")
+"""Dots that lead to the page number of an entry in a table of contents."""
 _NUMBERED = re.compile(
     r"第?[一二三四五六七八九十]{1,3}[、章节]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.．、](?!\d)"
 )
@@ -71,7 +73,7 @@ def goes_on(paragraph: Sequence[PlacedLine], after: PlacedLine) -> bool:
         return False
     if before.block == after.block and before.pitch and before.line.base - after.line.base > _PITCH * before.pitch:
         return False
-    if before.line.text[-1] in _CLOSED and _NUMBERED.match(after.line.text):
+    if (before.line.text[-1] in _CLOSED and _NUMBERED.match(after.line.text)) or _LEADERS.search(before.line.text):
         return False
     room = before.margins.right - before.line.right
     return room <= after.line.opening + _SLACK * after.line.size and _is_flush(paragraph, after)

@@ -46,6 +46,24 @@ def test_paragraphs_set_further_apart_are_two():
     assert read([*set_lines(full, top=700), *set_lines(full, top=500)]).count("\n") == 2
 
 
+def test_entries_of_a_table_of_contents_stay_apart():
+    entries = [
+        f"{number}、{'工' * words}{'.' * (52 - 2 * words)}{page}"
+        for number, words, page in (("一", 7, 3), ("二", 9, 4), ("三", 8, 6))
+    ]
+    assert read(set_lines(entries)).split() == entries
+
+
+def test_lines_that_a_scanner_made_out_are_joined_though_they_are_not_even():
+    sizes = (16, 15.2, 16.8, 15.5, 16.4, 15.8, 16.2)
+    lines = [*paragraph_lines(TASK), *paragraph_lines(SHORT), *paragraph_lines(LONG_ENOUGH)]
+    uneven = [
+        text(80 + at % 3, 740 - 29 * at - at % 2, line, size, (16 / size, 0, 0, 1))
+        for at, (line, size) in enumerate(zip(lines, sizes, strict=False))
+    ]
+    assert read(uneven) == f"{TASK}\n{SHORT}\n{LONG_ENOUGH}\n"
+
+
 def test_words_of_latin_letters_stay_apart_where_a_line_ended():
     words = ["teachers and pupils of all schools shall take part", "in lessons after class"]
     page = set_lines([*words, *["全市教育系统认真贯彻落实党的教育方针，办好人民满意"] * 4], size=16)
