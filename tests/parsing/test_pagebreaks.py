@@ -1,9 +1,11 @@
 """Page breaks in the text, and the running heads and page numbers beside them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plans.parsing import parse
-from plans.parsing.edits import apply
+from plans.parsing.edits import apply, settle
 from plans.parsing.pagebreaks import drop_page_breaks
 
 HEAD = "某市教育局文件"
@@ -60,6 +62,13 @@ def test_lines_that_stand_in_the_text_stay_though_two_pages_end_with_them():
 def test_attachments_at_the_top_of_pages_stay():
     raw = "正文。\n\f附件1\n\n名单。\n\f表格。\n\f附件2\n\n分工。"
     assert cleaned(raw) == raw.replace("\f", "\n")
+
+
+@given(st.text("\f\n\r 工。1—一、要", max_size=60))
+def test_no_text_keeps_its_form_feeds_and_no_two_edits_meet(raw):
+    edits = tuple(sorted(drop_page_breaks(raw)))
+    assert "\f" not in cleaned(raw)
+    assert settle(edits) == edits
 
 
 def test_an_item_over_a_page_break_is_parsed_as_one():
