@@ -68,8 +68,10 @@ def _unit(match: re.Match[str], surface: Surface) -> tuple[str | None, str]:
 def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
     low, high = match["low"], match["high"]
     chinese = low[0] in CHINESE
+    if chinese and not (match["unit"] or match["low_unit"]):
+        return None
     unit, kind = _unit(match, surface)
-    if kind == "bare" and (chinese or high or low[0] in "ilx_"):
+    if kind == "bare" and (high or low[0] in "ilx_"):
         return None
     signed = unit in ("%", "‰")
     last = "high" if high else "low"

@@ -60,11 +60,12 @@ def _governing_class(setting: Setting) -> str | None:
     """Class of the last verb before the number; an increment over coordinated nouns reaches from the clause's start."""
     if verb := _ENDS_IN_VERB.search(setting.edge):
         return CLASS_OF_VERB[verb[1]]
-    opening = _OPENING_VERBS.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
-    if opening and CLASS_OF_VERB[opening[1]] != "action":
-        return CLASS_OF_VERB[opening[1]]
     verbs = _VERBS.findall(setting.lead) or _VERBS.findall(setting.before)
-    return CLASS_OF_VERB[verbs[-1]] if verbs else None
+    if len(verbs) < 2:
+        return CLASS_OF_VERB[verbs[0]] if verbs else None
+    opening = _OPENING_VERBS.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
+    opens = CLASS_OF_VERB[opening[1]] if opening else "action"
+    return CLASS_OF_VERB[verbs[-1]] if opens == "action" else opens
 
 
 def _sets_level(setting: Setting) -> bool:
