@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from plans.folding import fold_aligned
-from plans.parsing.titles import glued_title_end
+from plans.parsing.seams import seams
+from plans.parsing.titles import glued_title_end, inner_title
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TRIMMED = re.compile(r"\S(?:.*\S)?", re.DOTALL)
@@ -58,10 +59,22 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stretches = _WORDS.finditer(text, start, end) if end - start > _LONG_LINE else _whole(text, start, end)
     for stretch in stretches:
         left, right = stretch.span()
+        for border, following in pairwise([left, *_borders_of_letter(text, left, right)]):
+            yield border, following
+            left = following
         while (inner := glued_title_end(text, left, right)) is not None:
             yield left, inner
             left = inner
         yield left, right
+
+
+def _borders_of_letter(text: str, start: int, end: int) -> list[int]:
+    """Where the parts of a covering letter end, and the title behind it, that stand on one line with the plan."""
+    if end - start <= _LONG_LINE or text.find("通知", start, end) < 0:
+        return []
+    folded = fold_aligned(text[start:end])
+    title = inner_title(folded, 0, end - start)
+    return [start + at for at in (*seams(folded, 0, title[0]), *title)] if title else []
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -18,7 +18,7 @@ _KIND = re.compile(
 _WEIGHTS = {"plan": 3.0, "like": 2.0, "task": 1.0}
 """What the last word of a title says for a yearly plan; tasks and aims are titles only with year and field."""
 _PART_OF_NAME = re.compile(
-    r"[》”]?(?:[(【〔](?!全文|精选|范文|.{0,4}\d+[篇页])[^()【〔】〕]{1,12}[)】〕])?[》”]?(?:(?:19|20)\d\d年?|\d)?"
+    r"[》”]?(?:[(【〔](?!全文|精选|范文|.{0,4}\d+[篇页])[^()【〔】〕]{1,12}[)】〕])?[》”]?(?:(?:19|20)\d\d年?)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|[二两][〇○零oO]?[〇○零一二三]?[〇○零一二三四五六七八九]年|年")
 _FIELD = re.compile("教育|教体|教科|教委|教文")
@@ -38,10 +38,11 @@ _PREFIX = re.compile(
 _COUNT = r"(?:[一二三四五六七八九十\d]+篇|\d+页|\d+字)"
 _ESSAY = rf"(?:范文|范例|范本|大纲|模板|样本|作文|大全|精选|汇总|合集|集锦|最新|优秀|通用|推荐|{_NTH}|{_COUNT})"
 _SUFFIX = re.compile(
-    rf"(?:(?:已|正式|今日|日前)?(?:公布|发布|出炉|出台)了?|全文|原文|如下|[:!]|{_ESSAY}"
+    rf"(?:(?:已|正式|今日|日前)?(?:公布|发布|出炉|出台)了?|全文|原文|如下|[:!]|\d(?!\d)|{_ESSAY}"
     rf"|[(【\[](?:全文|{_ESSAY}+|.{{0,4}}{_ESSAY}.{{0,6}})[)】\]]|\.(?:docx?|pdf|wps|txt|html?)"
     r"|(?:[_|丨]|-{1,2}|——)(?!第\d+页)[^_|。,;:、]{2,16})*"
 )
+_BEHIND_ESSAYS_TITLE = re.compile(rf"\s*[(【\[]?.{{0,4}}?{_ESSAY}")
 _FEWEST, _LONGEST = 4, 50
 _LONGEST_LINE = 120
 _NAMED_LIKE_VERB = re.compile("[^,，]{2,6}[区县市校]|开放大学")
@@ -62,6 +63,11 @@ _GLUED = re.compile(
     r"|(?:19|20)\d\d ?年[^\s,，。:：;；、!?|>]{2,30}?(?:工作(?:计划)?要点|工作计划|工作思路|工作安排)"
 )
 _AFTER_TITLE = re.compile(r"(?:19|20)\d\d ?年|[一1][、.]|1[^\d]|[(（]一[)）]|为[了深全认贯进切扎]|根据|按照|以习近平")
+_BEHIND_LETTER = re.compile(
+    r"(?<=[日。:])|(?<=[—-]\d[—-])|(?<=[—-]\d\d[—-])|(?<=公开\))|(?<=发布\))|(?<=正文)|(?<=公开\)附件)"
+)
+_NOTICE_TITLE = re.compile(r"[^,，。:;；!?|>]{0,30}?关于印发[^,，。:;；!?|>]{4,40}?的通知")
+_DATED = re.compile(r"月.{1,3}日|[—-]\d")
 
 
 class Found(NamedTuple):
@@ -158,6 +164,11 @@ def title_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     return start + begin, start + stop
 
 
+def is_essays(behind: str) -> bool:
+    """Whether a title is that of a model essay, or of several, by what stands behind it."""
+    return bool(_BEHIND_ESSAYS_TITLE.match(behind))
+
+
 def glued_title_end(text: str, start: int, end: int) -> int | None:
     """Where a title that the text runs on from ends; None when the piece does not begin with one."""
     match = _GLUED.match(text, start, end)
@@ -165,3 +176,13 @@ def glued_title_end(text: str, start: int, end: int) -> int | None:
         return None
     follows = _AFTER_TITLE.match(text, match.end(), end) or text.startswith(match[0][:6], match.end())
     return match.end() if follows and title_score(match[0]) > 3 else None
+
+
+def inner_title(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where in a piece the title stands that a letter runs on to, and the plan from; a notice's may serve as one."""
+    for border in _BEHIND_LETTER.finditer(text, start + 1, end):
+        match = _NOTICE_TITLE.match(text, border.end(), end) or _GLUED.match(text, border.end(), end)
+        titled = match and not _DATED.search(match[0]) and (match.re is _NOTICE_TITLE or title_score(match[0]) > 3)
+        if match and titled and _AFTER_TITLE.match(text, match.end(), end):
+            return match.span()
+    return None

@@ -2,7 +2,15 @@
 
 import pytest
 
-from plans.parsing.titles import find_title, is_office, is_title_part, names_office, title_bounds, title_score
+from plans.parsing.titles import (
+    find_title,
+    inner_title,
+    is_office,
+    is_title_part,
+    names_office,
+    title_bounds,
+    title_score,
+)
 
 PLAIN = "某县教育局2021年工作要点"
 
@@ -113,3 +121,9 @@ def test_upper_lines_of_titles(line):
 @pytest.mark.parametrize("line", ["首页", "2017年全市教育会议召开", "新闻中心"])
 def test_lines_that_are_no_parts_of_titles(line):
     assert not is_title_part(line)
+
+
+def test_a_title_that_a_letter_runs_on_to_is_found_within_the_line():
+    line = "现将《某县教育局2009年工作要点》印发给你们,请贯彻。二○○九年一月一日—25—某县教育局2009年工作要点一、目标"
+    assert line[slice(*inner_title(line, 0, len(line)))] == PLAIN.replace("2021", "2009")
+    assert inner_title("按照要求,制定3月5日前的某县教育局2009年工作要点,一、指导", 0, 30) is None

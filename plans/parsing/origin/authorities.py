@@ -10,24 +10,24 @@ from dataclasses import dataclass
 from plans import regions
 from plans.regions import Mention, Place
 
-_ALSO = "体育|科技|科学技术|文化|文体|科学|旅游|卫生|新闻出版|广电"
+_ALSO = "体育|科技|科学技术|文化|文体|科学|旅游|文旅|卫生|卫体|新闻出版|广电"
 _MINISTRY = r"国家教育委员会|国家教委|(?:国家)?教育部(?![门署分长委直级])"
 _BUREAU = (
     rf"(?:教育(?:[和与及、]?(?:{_ALSO}))*|教科?文?体|教文?科|文教体?|科教体?)(?:局|厅|委员会(?!会)|委(?!员|托))"
-    r"|教委(?!员)|社会(?:事业|发展)(?:管理|发展)?局"
+    r"|教体科局|教委(?!员)|社会(?:事业|发展|事务|工作)(?:管理|发展|服务)?局|公共服务局"
 )
-_COMMITTEE_OFFICE = r"教育工作委员会|教育工委|教育工作领导小组(?:办公室)?"
+_COMMITTEE_OFFICE = r"教育工作委员会|教育工委|高校工(?:作委员会|委)|教育工作领导小组(?:办公室)?"
 _OFFICE = re.compile(
     rf"(?P<ministry>{_MINISTRY})|(?P<party>{_COMMITTEE_OFFICE})|(?P<government>人民政府(?:办公[厅室]|教育督导(?:委员会办公)?室)?)|{_BUREAU}"
 )
 _GOVERNMENTS = ("人民政府", "人民政府办公厅", "人民政府办公室")
-_PARTY_OF = re.compile(r"(?:党委|党组|党工委)(?!书记|理论|中心组)")
-_COMMITTEE = re.compile(r"(?:(?<=[省市县区州盟旗])|党)工?委$|党委$")
+_PARTY_OF = re.compile(r"(?:党委|党组|党工委|(?<=[局厅])委员会)(?!书记|理论|中心组)")
+_COMMITTEE = re.compile(r"(?:(?<=[省市县区州盟旗])|党)工?委$|党委$|(?:行署|行政公署)$")
 _ZONE = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}?"
     r"(?:开发区|高新区|新区|园区|示范区|度假区|保税区|试验区|合作区|管理区|林业局|兵团|农垦总局)$"
 )
-_BARE = re.compile(r"(?P<mask>[某*×xX_○]{1,6})?(?P<kind>[省市县区州盟旗])?$")
+_BARE = re.compile(r"(?P<mask>[某*×xX_○]{1,6})?(?P<kind>自治区|[省市县区州盟旗])?(?:党?委)?$")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Authority:
     places: tuple[Place, ...] = ()
     """What its place may be, for a zone the place in its name; empty for the ministry and for a bare name."""
     kind: str = ""
-    """The last character of a bare name's place (市 in 市教育局), else empty."""
+    """What a bare name says of its place (市 in 市教育局, 自治区, 省 in 省委教育工委), else empty."""
     masked: bool = False
     named: bool = True
     """Whether a reader learns who it is: not from 市教育局, not from 某市教育局."""
@@ -53,13 +53,18 @@ class Authority:
     """Of a zone that is no division: 苏州工业园区教育局."""
 
     @property
+    def full_office(self) -> str:
+        """The office as its seal has it: 教育委员会, not 教委."""
+        return self.office.replace("教委", "教育委员会").replace("教育工委", "教育工作委员会")
+
+    @property
     def national(self) -> bool:
         return self.office.endswith("教育部") or self.office.startswith("国家")
 
     def same_as(self, other: "Authority") -> bool:
         """Whether both name one body, one of them perhaps with its superior's name before it."""
         shared = set(self.places) & set(other.places) or self.places == other.places
-        return (self.office, self.party) == (other.office, other.party) and bool(shared)
+        return (self.full_office, self.party) == (other.full_office, other.party) and bool(shared)
 
 
 def find_authorities(text: str, year: int | None = None) -> Iterator[Authority]:

@@ -10,6 +10,8 @@ _ZEROS = "〇○◯零OoΟοОо0"
 YEAR = rf"(?:(?:19|20)\d\d|(?:一九|二[{_ZEROS}])[{_ZEROS}一二三四五六七八九]{{2}})"
 """A pattern for a year in every form in print: 2003, 二〇〇三, 二○○三, 二00三, 二OO三."""
 _NUMBER = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+DATE = rf"{YEAR}\s*年\s*(?:{_NUMBER})\s*月\s*(?:{_NUMBER})\s*日"
+"""A pattern for a date written out: 2019年2月22日, 二○一二年三月八日."""
 _DATE = re.compile(
     rf"(?<!\d)(?P<year>{YEAR})\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
     rf"(?P<day>{_NUMBER})(?:\s*[日号])?(?!\d)(?P<clock>\s*\d{{1,2}}:\d\d)?"

@@ -1,6 +1,8 @@
 """Numbers of a document and of its page: 闽教综〔2010〕11号, 索引号 010890019/2020-891085. Text must be folded."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _OPEN, _CLOSE = r"[〔\[【(（〈『「„]", r"[〕\]】)）〉』」‟”]"
 _DOC_NUMBER = re.compile(
@@ -9,30 +11,50 @@ _DOC_NUMBER = re.compile(
     r"(?!文|要求|精神|规定|通知)"
 )
 _CITED = re.compile(r"[》”][(（]\s*$")
-_LABELS = ("发文字号", "字号", "文号", "文件编号")
+_BEFORE_CODE = re.compile("文件编号|字号|文号|编号|通知|公告|文件|根据|按照|以")
 _INDEX_NUMBER = re.compile(
     r"索\s*引\s*(?:号|id|码)\s*[:：\]】]?\s*(?P<number>[0-9a-z][0-9a-z/\-_.]{3,}\d[0-9a-z]*)", re.IGNORECASE
 )
 
 
+class _Number(NamedTuple):
+    """A document number, with what speaks for its being the document's own, as printed."""
+
+    official: bool
+    """Whether the year stands in 〔〕."""
+    alone: bool
+    """Whether it has a line of its own."""
+    shortness: int
+    printed: str
+
+
+_NONE = _Number(False, False, 0, "")
+
+
 def find_doc_number(folded: str, printed: str) -> str | None:
     """The document's own number in its margins, as printed without spaces; numbers of cited documents are passed over.
 
-    Where a page prints it in several forms, that with 〔〕 is taken.
+    Of several the one in official form is taken, then the one on a line of its own, then the shortest, then the first.
     """
-    found: list[str] = []
+    return max(_numbers(folded, printed), key=lambda number: number[:3], default=_NONE).printed or None
+
+
+def _numbers(folded: str, printed: str) -> Iterator[_Number]:
     for match in _DOC_NUMBER.finditer(folded):
-        if _CITED.search(folded, max(0, match.start("number") - 8), match.start("number")):
+        start, end = match.span("number")
+        if _CITED.search(folded, max(0, start - 8), start):
             continue
-        number = re.sub(r"\s", "", printed[match.start("number") : match.end("number")])
-        found.append(_without_label(number))
-    return next((number for number in found if "〔" in number), found[0] if found else None)
+        code = list(_BEFORE_CODE.finditer(folded, start, end))
+        start = code[-1].end() if code else start
+        number = re.sub(r"\s", "", printed[start:end])
+        alone = not re.sub(r"[\s()\[\]]", "", _rest_of_line(folded, start, end))
+        yield _Number("〔" in number, alone, -len(number), number)
 
 
-def _without_label(number: str) -> str:
-    for label in _LABELS:
-        number = number.removeprefix(label)
-    return number
+def _rest_of_line(text: str, start: int, end: int) -> str:
+    """What the line of a stretch holds besides it."""
+    line_end = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : start] + text[end : line_end if line_end >= 0 else len(text)]
 
 
 def find_index_number(folded: str, printed: str) -> str | None:

@@ -9,25 +9,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plans.parsing.origin.authorities import Authority, find_authorities
-from plans.parsing.origin.scope import LEVELS_OF_KIND, scope_of
+from plans.parsing.origin.hosts import REPOSTED
+from plans.parsing.origin.levels import LEVELS_OF_KIND, LEVELS_OF_SCOPE, is_of_region, own_scope
 from plans.parsing.origin.sheet import Sheet
 
 # How much a place in the document says about the issuer, by rank of the sources that archivists trust.
 _TITLE, _SIGNATURE, _NOTICE_TITLE, _ISSUER_FIELD, _NAMED_PLAN = 10, 9, 9, 8, 7
 _UNDATED, _SOURCE_FIELD, _LEAD, _PAGE_NAME, _HOST_FIELD = 6, 5, 4, 3, 2
+_OF_THE_DOCUMENT = 6
+"""From this weight on the document itself speaks, below it the page."""
 
 _FIELDS = (
     (
-        re.compile(
-            r"(?:发文(?:单位|机关)|发布(?:机构|单位|机关)|制发(?:机关|单位)|印发(?:机关|单位)|公开机构)\s*[:：\]】]?\s*$"
-        ),
+        re.compile(r"(?:(?:发文|发布|制发|印发|制定|颁布|颁发)(?:机关|单位|机构|部门)|公开机构)\s*[:：\]】]?\s*$"),
         _ISSUER_FIELD,
     ),
     (re.compile(r"来源\s*[:：]?\s*$"), _SOURCE_FIELD),
     (re.compile(r"(?:主办|承办)单位\s*[:：]?\s*$"), _HOST_FIELD),
 )
-_NOTICE = re.compile(r"关于(?:印发|下发|公布|转发|做好)[^\n]{0,60}(?:通知|要点|计划|安排)")
-_JOINED = re.compile(r"[\s、,和·/]")
+_NOTICE = re.compile(r"关于(?:印发|下发|公布|转发|做好)[^\n]{0,60}?(?:通知|要点|计划|安排|(?:19|20)\d\d年)")
+_JOINED = re.compile(r"[\s、,和·/]|办公[室厅]")
+_LETTERHEAD = "文件"
+_OWN_SITE = re.compile(r"(?:政府)?(?:门户|政务|官方)?(?:网站|官网|政务网|信息网|网(?![络友上]))")
 _SIGNED_TOO = re.compile(r"[\d年月日〇○零一二三四五六七八九十(（)）]")
 _REST_OF_NAME = 20
 _PASSED_ON = re.compile(r"(?:转发|贯彻|落实|学习|解读|根据|按照)《?$")
@@ -68,10 +71,14 @@ def read_issuing(sheet: Sheet, year: int | None) -> Issuing:
     bare = max((c for c in candidates if not c.authority.named), key=_preference, default=None)
     scope = _SCOPE.search(sheet.title_folded)
     kind = bare.authority.kind if bare and bare.authority.kind else scope["kind"] if scope else ""
-    local = scope_of(sheet.body, least=_LOCAL) is not None
-    fitting = [c for c in candidates if c.authority.named and _fits(c.authority, kind, local)]
+    if kind == "区" and is_of_region(sheet.body):
+        kind = "自治区"
+    local = own_scope(sheet.body, least=_LOCAL)
+    fitting = [c for c in candidates if c.authority.named and _fits(c, kind, local)]
     best = max(fitting, key=_preference, default=None)
-    return Issuing(_with_joint(best, fitting) if best else None, bare.authority if bare else None, kind)
+    if best is None or _is_contested(best, fitting):
+        return Issuing(None, bare.authority if bare else None, kind)
+    return Issuing(_with_joint(_in_full(best, fitting), fitting), bare.authority if bare else None, kind)
 
 
 def _preference(candidate: Candidate) -> tuple[int, bool]:
@@ -79,11 +86,37 @@ def _preference(candidate: Candidate) -> tuple[int, bool]:
     return candidate.weight - 2 * authority.government, not authority.party
 
 
-def _fits(authority: Authority, kind: str, local: bool) -> bool:
-    """Whether a named authority may be the one that the document calls by `kind`; a ministry speaks of no 全县."""
+def _fits(candidate: Candidate, kind: str, local: str | None) -> bool:
+    """Whether a named authority may be the one that the document calls by `kind`.
+
+    A ministry speaks of no 全县; nor does an authority that only the page names, where the text calls another area its
+    own.
+    """
+    authority = candidate.authority
     if authority.national:
         return not kind and not local
-    return not kind or not authority.places or any(place.level in LEVELS_OF_KIND[kind] for place in authority.places)
+    levels = LEVELS_OF_KIND.get(kind)
+    if levels is None and candidate.weight < _OF_THE_DOCUMENT:
+        levels = LEVELS_OF_SCOPE.get(local or "")
+    return levels is None or not authority.places or any(place.level in levels for place in authority.places)
+
+
+def _is_contested(best: Candidate, fitting: list[Candidate]) -> bool:
+    """Whether a page names another place's authority in the same way, as lists of links do."""
+    rivals = (c.authority for c in fitting if c.weight == best.weight < _LEAD)
+    return any(rival.places != best.authority.places and not best.authority.same_as(rival) for rival in rivals)
+
+
+def _in_full(best: Candidate, fitting: list[Candidate]) -> Candidate:
+    """Under the name that notice or signature give in full where the title has it short: 教委, 教育工委."""
+    full = (
+        other
+        for other in fitting
+        if other.weight >= _NOTICE_TITLE
+        and other.authority.office == other.authority.full_office != best.authority.office
+        and other.authority.same_as(best.authority)
+    )
+    return next(full, best)
 
 
 def _passed_on(text: str, authority: Authority) -> bool:
@@ -95,28 +128,34 @@ def _candidates(sheet: Sheet, year: int | None) -> Iterator[Candidate]:
     for authority in find_authorities(sheet.title_folded, year):
         if not _passed_on(sheet.title_folded, authority):
             yield Candidate(authority, _printed(sheet.title, authority), _TITLE)
-    yield from _in_margins(sheet.lines, year)
+    yield from _in_margins(sheet.lines, year, own_site=not REPOSTED.search(sheet.margins_folded))
+    yield from (found for line in sheet.opening.splitlines() for found in _of_notice(line, year))
     for line in sheet.ends:
         authorities = list(find_authorities(line, year))
         if _is_signature(line, authorities):
             yield from (Candidate(authority, _printed(line, authority), _UNDATED) for authority in authorities)
 
 
-def _in_margins(lines: list[tuple[str, str]], year: int | None) -> Iterator[Candidate]:
+def _in_margins(lines: list[tuple[str, str]], year: int | None, *, own_site: bool) -> Iterator[Candidate]:
     found = [list(find_authorities(line, year)) for line, _ in lines]
     weights: list[int] = []
     dated = False
     for (line, _), authorities in zip(reversed(lines), reversed(found), strict=True):
         alone = _is_signature(line, authorities)
         dated = bool(_DATED.search(line)) or (dated and alone)
-        weights.append((_SIGNATURE if dated else _PAGE_NAME) if alone else 0)
+        letterhead = alone and line.endswith(_LETTERHEAD)
+        weights.append((_SIGNATURE if dated or letterhead else _PAGE_NAME) if alone else 0)
     for (line, printed), authorities, alone_weight in zip(lines, found, reversed(weights), strict=True):
         yield from _in_line(line, printed, authorities, alone_weight)
+        if own_site:
+            named = (a for a in authorities if not a.government and _OWN_SITE.match(line, a.end))
+            yield from (Candidate(a, _printed(printed, a), _HOST_FIELD) for a in named)
 
 
 def _is_signature(line: str, authorities: list[Authority]) -> bool:
-    """Whether a line has authorities and nothing else but a date."""
-    return bool(authorities) and not _SIGNED_TOO.sub("", _besides(line, authorities, 0, len(line)))
+    """Whether a line has authorities and nothing else but a date, or the 文件 of a letterhead."""
+    besides = _besides(line, authorities, 0, len(line)) if authorities else line
+    return bool(authorities) and not _SIGNED_TOO.sub("", besides.removesuffix(_LETTERHEAD))
 
 
 def _in_line(line: str, printed: str, authorities: list[Authority], alone: int) -> Iterator[Candidate]:
@@ -126,6 +165,14 @@ def _in_line(line: str, printed: str, authorities: list[Authority], alone: int) 
         weight = alone or _weight(line, authority, authorities, notice)
         if weight and not _passed_on(line, authority):
             yield Candidate(authority, _printed(printed, authority), weight)
+
+
+def _of_notice(line: str, year: int | None) -> Iterator[Candidate]:
+    """The authorities that open a line of the plan's with the title of a notice."""
+    authorities = list(find_authorities(line, year)) if _NOTICE.search(line) else []
+    for found in _in_line(line, line, authorities, 0):
+        if found.weight == _NOTICE_TITLE and not _besides(line, authorities, 0, found.authority.end):
+            yield found
 
 
 def _besides(line: str, authorities: list[Authority], start: int, end: int) -> str:

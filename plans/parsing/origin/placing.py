@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from plans import regions
 from plans.parsing.origin.authorities import place_before
 from plans.parsing.origin.issuing import Issuing
-from plans.parsing.origin.scope import LEVELS_OF_KIND, scope_of, supervises_counties
+from plans.parsing.origin.levels import LEVELS_OF_KIND, scope_of, supervises_counties
 from plans.parsing.origin.sheet import Sheet
 from plans.regions import Mention, Place
 

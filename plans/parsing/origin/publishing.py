@@ -9,11 +9,13 @@ from plans.parsing.origin.authorities import Authority, find_authorities
 from plans.parsing.origin.dates import DatedWords, find_dates
 from plans.parsing.origin.hosts import REPOSTED
 from plans.parsing.origin.issuing import Issuing
-from plans.parsing.origin.scope import LEVELS_OF_KIND
+from plans.parsing.origin.levels import LEVELS_OF_KIND
 from plans.parsing.origin.sheet import Sheet
 from plans.regions import Place
 
-_LABELLED = re.compile(r"(?:(?:发布|公布|公开)(?:日期|时间)|pubdate)[^\d\n]{0,6}\s?$|(?:^|\s)(?:时间|日期)[^\d\n]{0,4}$")
+_LABELLED = re.compile(
+    r"(?:(?:发布|公布|公开)(?:日期|时间)|pubdate)[^\d\n]{0,6}\s?$|(?:^|\s)(?:时间|日期)[^\d\n]{0,4}$"
+)
 _OTHER_LABEL = re.compile(
     r"(?:更新|上传|转载|采集|访问|打印|成文|印发|签发|生成|截[止至])(?:日期|时间|于)?[^\d\n]{0,6}$"
 )
@@ -22,7 +24,9 @@ _OFFICIAL = re.compile(
     r"索\s*引\s*(?:号|id)|发文(?:单位|机关|字号)|发布机构|效力状态|主题分类|(?:政务|信息|主动)公开|公开(?:发布|方式|范围)"
     r"|网站标识码|pubdate|主办单位[:：]?[^\n]{0,12}教育|gov\.cn"
 )
-_SOURCE = re.compile(r"(?:来源|contentsource|出处|稿源|作者|发布(?:机构|单位|人)|供稿)[:：\s]{1,3}(?P<who>[^\s【】\[\]:：]{2,30})")
+_SOURCE = re.compile(
+    r"(?:来源|contentsource|出处|稿源|作者|发布(?:机构|单位|人)|供稿)[:：\s]{1,3}(?P<who>[^\s【】\[\]:：]{2,30})"
+)
 _PART = re.compile(r"(?:[\u4e00-\u9fff]{0,8}[科股处室]|(?:(?:门户|政务|官方)?网站?|官网)|政务?网)?")
 _BESIDES_DATES = re.compile(r"(?:发布|公布|公开)?(?:日期|时间)|[\s:：\d]")
 _LONGEST_LABELS = 80

@@ -39,6 +39,8 @@ def _in_margins(margins: str) -> Iterator[_Candidate]:
         day = _run_together(above, line)
         if day is not None:
             yield _Candidate(3, day)
+        elif (day := _in_figures(above, line)) is not None:
+            yield _Candidate(2, day)
 
 
 def _run_together(above: str, line: str) -> date | None:
@@ -47,6 +49,12 @@ def _run_together(above: str, line: str) -> date | None:
     signed_here = len(signing) == 1 and _ends_with_authority(signing[0])
     under = not signing and (above.rstrip().endswith("。") or _ends_with_authority(above.rstrip()[-_LONGEST_NAME:]))
     return run_together(digits) if signed_here or under else None
+
+
+def _in_figures(above: str, line: str) -> date | None:
+    """2009/2/13 or 2009.2.13 on a line of its own, under nothing but the authority that signs."""
+    signed = ":" not in above and "-" not in line and _ends_with_authority(above.strip()[-_LONGEST_NAME:])
+    return only_date(line) if signed else None
 
 
 def _ends_with_authority(text: str) -> bool:

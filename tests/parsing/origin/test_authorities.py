@@ -22,6 +22,11 @@ def bare(text):
         "甘肃教育厅",
         "杭州市上城区教育局",
         "苏州工业园区教育局",
+        "大兴安岭地区行署教育局",
+        "西咸新区教育卫体局",
+        "深圳市光明新区公共服务局",
+        "中共合肥市教育局委员会",
+        "内蒙古自治区党委高校工委",
         "教育部",
     ],
 )
@@ -39,6 +44,11 @@ def test_bodies_run_together_are_told_apart():
 def test_a_name_without_its_place_is_bare():
     assert bare("市教育局2020年") == [("市教育局", "市", False)]
     assert bare("教育局2020年") == [("教育局", "", False)]
+
+
+def test_a_bare_committee_and_a_bare_department_of_a_region_tell_their_level():
+    assert [kind for _, kind, _ in bare("自治区党委教育工委、自治区教育厅")] == ["自治区", "自治区"]
+    assert [kind for _, kind, _ in bare("省委教育工委")] == ["省"]
 
 
 def test_a_masked_place_names_nobody():

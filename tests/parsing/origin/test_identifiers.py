@@ -14,6 +14,10 @@ def doc_number(text):
         ("关于印发《要点》的通知\n赣教发[2017]3号\n各市:", "赣教发[2017]3号"),
         ("发文字号 武教党〔2019〕 5 号 索引号", "武教党〔2019〕5号"),
         ("金牛教„2012‟5号", "金牛教„2012‟5号"),
+        ("2016年2月4日,教育部以教政法〔2016〕6号印发要点。", "教政法〔2016〕6号"),
+        ("文号:教政法〔2016〕6号", "教政法〔2016〕6号"),
+        ("【字号】东教发〔2020〕1号•", "东教发〔2020〕1号"),
+        ("鄂教办 〔2012〕5号", "鄂教办〔2012〕5号"),
     ],
 )
 def test_document_numbers_as_printed_without_spaces(text, number):
@@ -22,6 +26,10 @@ def test_document_numbers_as_printed_without_spaces(text, number):
 
 def test_of_two_forms_the_official_one_is_taken():
     assert doc_number("京政办发[2011]72号\n京政办发〔2011〕72号") == "京政办发〔2011〕72号"
+
+
+def test_of_equal_forms_the_one_on_its_own_line_is_taken():
+    assert doc_number("依据皖教〔2018〕7号制定\n皖教〔2019〕2号\n各市:") == "皖教〔2019〕2号"
 
 
 def test_numbers_of_cited_documents_are_not_its_own():

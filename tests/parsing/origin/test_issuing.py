@@ -64,3 +64,37 @@ def test_a_signature_at_the_end_of_the_text_counts():
         issuer("2013年全县教育工作要点", "", "一、目标\n二、任务\n三、保障\n四、要求\n凤阳县教育局", 2013)
         == "凤阳县教育局"
     )
+
+
+def test_the_office_of_a_bureau_signs_for_the_bureau():
+    margins = "各市教育局:\n中共浙江省委教育工作委员会办公室 浙江省教育厅办公室\n2018年3月5日"
+    assert issuer("省委教育工委省教育厅2018年工作要点", margins, year=2018) == "浙江省教育厅"
+
+
+def test_a_letterhead_names_the_issuer():
+    margins = "南京市浦口区教育局文件\n浦教发〔2012〕12号\n关于印发《2012年全区教育工作要点》的通知"
+    assert issuer("2012年全区教育工作要点", margins, year=2012) == "南京市浦口区教育局"
+
+
+def test_the_full_name_of_a_notice_beats_the_titles_short_one():
+    margins = "中共福建省委教育工作委员会关于印发《中共福建省委教育工委2007年工作要点》的通知"
+    assert issuer("中共福建省委教育工委2007年工作要点", margins, year=2007) == "中共福建省委教育工作委员会"
+
+
+def test_the_authoritys_own_site_names_it_unless_another_posts_the_plan():
+    assert issuer("2019年教育工作要点", "您的位置:武汉市教育局门户网站 > 公文") == "武汉市教育局"
+    assert issuer("2019年教育工作要点", "转载自武汉市教育局门户网站") is None
+    assert issuer("2019年教育工作要点", "武汉市教育局门户网站", "全县教育系统要抓好落实。" * 3) is None
+
+
+def test_lists_of_links_name_no_issuer():
+    assert issuer("2019年教育工作要点", "友情链接\n湖北省教育厅\n武汉市教育局") is None
+
+
+def test_the_table_of_a_law_database_names_the_issuer():
+    assert issuer("2020年工作要点", "【制定机关】东营市教育局•", year=2020) == "东营市教育局"
+
+
+def test_a_notice_that_opens_the_text_names_the_issuer():
+    assert issuer("", "", "北京市教育委员会关于印发2019年\n及互联网等新技术的应用。") == "北京市教育委员会"
+    assert issuer("", "", "落实湖北省教育厅关于印发2019年要点的通知。") is None

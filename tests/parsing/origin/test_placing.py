@@ -1,8 +1,8 @@
 import pytest
 
 from plans.parsing.origin.issuing import read_issuing
+from plans.parsing.origin.levels import scope_of, supervises_counties
 from plans.parsing.origin.placing import level_of, place_of
-from plans.parsing.origin.scope import scope_of, supervises_counties
 from plans.parsing.origin.sheet import Sheet
 
 

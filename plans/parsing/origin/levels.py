@@ -1,0 +1,121 @@
+"""On which level a plan stands, by what it calls its own (全省, 我县), whom it addresses (各镇) and whom it speaks of.
+
+Text must be folded. A scope is province, prefecture, county, district, or city: what 市 says, which may be any but the
+last. A 区 is an autonomous region where the text speaks of one and of no 区委 or street below a city.
+"""
+
+import re
+from collections import Counter
+
+# What the last characters of a bare name's place may stand for: 市教育局 of a prefecture, a county or a municipality.
+LEVELS_OF_KIND = {
+    "省": ("province",),
+    "自治区": ("province",),
+    "市": ("prefecture", "county", "province"),
+    "县": ("county",),
+    "区": ("district", "province", "county"),
+    "州": ("prefecture",),
+    "盟": ("prefecture",),
+    "旗": ("county",),
+}
+LEVELS_OF_SCOPE = {
+    "province": ("province",),
+    "city": LEVELS_OF_KIND["市"],
+    "prefecture": ("prefecture",),
+    "county": ("county",),
+    "district": ("district",),
+}
+_SCOPE_OF_KIND = {
+    "省": "province",
+    "自治区": "province",
+    "市": "city",
+    "县": "county",
+    "旗": "county",
+    "区": "district",
+    "州": "prefecture",
+    "盟": "prefecture",
+}
+_OWN = {
+    "province": re.compile(r"全省|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
+    "city": re.compile(r"全市(?!场)|我市"),
+    "prefecture": re.compile(r"全[州盟]|我[州盟]|州委|州政府|盟委"),
+    "county": re.compile(r"全[县旗](?!域)|我[县旗]|县委|县政府|旗委"),
+    "district": re.compile(r"全区(?!域)|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
+}
+_AIMS = {
+    "province": re.compile(r"教育强省|省委、?省政府|省域"),
+    "city": re.compile(r"教育强市|市委、?市政府|市直|市属"),
+    "county": re.compile(r"教育(?:强|名|大)县|县城|县直|县(?=[一-鿿]{0,4}(?:示范|试点))|(?<=试点)县"),
+    "district": re.compile(r"教育(?:强|名|大)区|区属|区直"),
+}
+"""Weaker: what others speak of too. Counts only in a text that never says what is its own."""
+_ADDRESSED = (
+    ("province", re.compile(r"各(?:市|设区市|地市|州|盟市|市州|地州市|市[(（]州[)）])(?:[、,(（]|教育|教体|教委|县)")),
+    ("prefecture", re.compile(r"各(?:县|区县|县区|旗县|市县|区[(（、]县|区教)")),
+    (
+        "below",
+        re.compile(r"各(?:乡|镇|街|中心|学区|总校|县直|区直|直属|学校|中小学|初中|高中|完小|小学|幼儿园)|[县区]直各"),
+    ),
+)
+_ADDRESSEES = re.compile(r"^\s*(?:各|[县区]直各)[^\n。]{2,200}:\s*$", re.MULTILINE)
+_REGION = re.compile(r"自治区(?:党委|人民政府|政府|教育|第|区|级|直|高校|主席)|区直高校")
+_IN_CITY = re.compile(r"(?<!自治)区委|(?<!自治)区政府|(?<![高设区])市教育局|全市|街道|我市|城区教育局")
+_SUPERVISES = re.compile(
+    r"各县|各区县|各区、县|各[^。,;、]{0,2}县市区|县市区|县(?:[(（]市、?区[)）])(?:教育|人民|政府|[、,]|要|均|全)"
+    r"|市、?县(?:区)?(?:、校)?[两二三]级|市县[两二]级"
+    r"|(?:区县|县区|市县)(?:教育|人民政府|政府|建|要|、校)|各(?:市|区)教育局|国家中心城市|副省级"
+    r"|(?<![全国省\d])(?:\d{1,2}|[一二两三四五六七八九十]|[x×*某]{1,3})个(?:区?县|县[区(（市、]*)(?![级域长])"
+)
+_CLEARLY, _FEWEST_AIMS = 2, 2
+
+
+def scope_of_kind(kind: str, text: str) -> str | None:
+    """The scope of a bare name's kind; `text` tells whether a 区 is an autonomous region."""
+    scope = _SCOPE_OF_KIND.get(kind)
+    return "province" if scope == "district" and is_of_region(text) else scope
+
+
+def is_of_region(text: str) -> bool:
+    """Whether what the text calls 区 is an autonomous region."""
+    return bool(_REGION.search(text)) and not _IN_CITY.search(text)
+
+
+def own_scope(body: str, least: int = 1) -> str | None:
+    """The area that the text names as its own clearly more often than any other, and at least so often."""
+    counts = _own_words(body)
+    return _leader(counts, least)
+
+
+def scope_of(body: str) -> str | None:
+    """The area that the text names as its own, or, if it says of none that it is, that of its aims."""
+    counts = _own_words(body)
+    if any(counts.values()):
+        return _leader(counts, 1)
+    return _leader(Counter({scope: len(aim.findall(body)) for scope, aim in _AIMS.items()}), _FEWEST_AIMS)
+
+
+def _own_words(body: str) -> Counter[str]:
+    counts = Counter({scope: len(pattern.findall(body)) for scope, pattern in _OWN.items()})
+    if counts["district"] and is_of_region(body):
+        counts["province"] += counts.pop("district")
+    return counts
+
+
+def _leader(counts: Counter[str], least: int) -> str | None:
+    (first, most), (_, next_most), *_ = counts.most_common()
+    return first if most >= max(least, _CLEARLY * next_most) else None
+
+
+def scope_addressed(margins: str) -> str | None:
+    """What the addressees of a covering letter tell: 各市教育局 obey a province, 各县 a prefecture.
+
+    `below`: townships and schools obey a county or a district.
+    """
+    letters = _ADDRESSEES.search(margins)
+    scopes = (scope for scope, pattern in _ADDRESSED if letters and pattern.match(letters[0].strip()))
+    return next(scopes, None)
+
+
+def supervises_counties(text: str) -> bool:
+    """Whether the text speaks to counties below: its 市 is a prefecture, not a city of county rank."""
+    return bool(_SUPERVISES.search(text))
