@@ -120,7 +120,7 @@ def _of_zip(data: bytes) -> Refusal:
 
 _TAGS = (
     "html|head|body|title|meta|link|base|style|script|div|p|br|hr|span|font|center|b|strong|em|i|u|a|img|h[1-6]"
-    "|table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|section|article|main|header|footer|nav|aside|form|pre|blockquote"
+    "|table|tbody|thead|tr|td|th|ul|ol|li|dl|dt|dd|section|article|main|header|footer|nav|aside|form|input|button|select|pre|blockquote"
 )
 _OPENING = re.compile(
     rf"(?>[\s\ufeff]+|<!--.*?-->|<\?[^>]*>|<!\[[^>]*>)*+<(?:!doctype\s+html|(?:{_TAGS})[\s/>])",

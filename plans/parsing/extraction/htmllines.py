@@ -13,6 +13,7 @@ _SOFT, _KEPT = "\x1d", "\x1e"
 _COLLAPSING = re.compile(f"[ {_SOFT}]+")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60“”‘’…—]")
 _MARGINS = re.compile(f"[ {_SOFT}]*\n[ {_SOFT}]*")
+_BREAKS = re.compile("\n+")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class Lines:
     def close_row(self) -> None:
         row = self._rows.pop()
         if is_data(map(len, row.cells), row.holds_row):
-            self._put("\n" + CELLS_APART.join(cell.replace("\n", _KEPT) for cell in row.cells) + "\n")
+            self._put("\n" + CELLS_APART.join(_BREAKS.sub(_KEPT, cell) for cell in row.cells) + "\n")
         else:
             self._put("\n" + "\n".join(row.cells) + "\n")
         if self._rows:
