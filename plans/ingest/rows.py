@@ -1,15 +1,16 @@
-"""Parsed plan → sections, items, targets, citations, as rows not yet saved."""
+"""Parsed plan → sections, items and what is found in them, as rows not yet saved."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from plans.ingest.metadata import fit
 from plans.ingest.reviews import REVIEW_COLUMNS
-from plans.models import Citation, Item, Plan, Policy, Section, Target
+from plans.models import Citation, Item, Plan, Policy, Responsibility, Section, Target
 from plans.parsing.document import CitedPolicy, CleanText, OutlineItem, OutlineSection, ParsedPlan, Span
+from plans.parsing.document import Responsibility as ParsedResponsibility
 from plans.parsing.document import Target as ParsedTarget
 from plans.parsing.policies import normalise_title
 
@@ -55,6 +56,7 @@ class Rows:
     items: list[Item]
     targets: list[Target]
     citations: list[Citation]
+    responsibilities: list[Responsibility]
     topics: list[tuple[str, ...]]
     """Topic slugs of each item, the main one first; blank in its place where a row of old has none."""
 
@@ -65,6 +67,7 @@ class Rows:
             *(_item_values(item, slugs) for item, slugs in zip(self.items, self.topics, strict=True)),
             *(_target_values(target) for target in self.targets),
             *(_citation_values(citation) for citation in self.citations),
+            *(_responsibility_values(each) for each in self.responsibilities),
         ]
 
 
@@ -84,7 +87,8 @@ def build(plan: Plan, parsed: ParsedPlan, addresses: Sequence[int]) -> Rows:
     citations = [
         _citation(plan, position, cited, parsed.clean, by_ordinal) for position, cited in enumerate(parsed.policies)
     ]
-    return Rows(sections, items, targets, citations, list(parsed.topics) or [()] * len(items))
+    responsibilities = list(_responsibilities(plan, parsed.responsibilities, by_ordinal))
+    return Rows(sections, items, targets, citations, responsibilities, list(parsed.topics) or [()] * len(items))
 
 
 def clean_slice(clean: CleanText, span: Span | None) -> str:
@@ -118,6 +122,10 @@ def _target_values(row: Target) -> tuple[Any, ...]:
 def _citation_values(row: Citation) -> tuple[Any, ...]:
     item = row.item.ordinal if row.item else None
     return row.position, row.printed, row.policy.title, row.start, row.end, item
+
+
+def _responsibility_values(row: Responsibility) -> tuple[Any, ...]:
+    return row.position, row.role, row.name, row.start, row.end, row.item.ordinal if row.item else None
 
 
 def _section(plan: Plan, position: int, parsed: OutlineSection, before: Sequence[Section], lead: str) -> Section:
@@ -179,6 +187,23 @@ def _citation(plan: Plan, position: int, parsed: CitedPolicy, clean: CleanText, 
         start=parsed.span.start,
         end=parsed.span.end,
     )
+
+
+def _responsibilities(
+    plan: Plan, parsed: Iterable[ParsedResponsibility], items: dict[int, Item]
+) -> Iterator[Responsibility]:
+    """One row a name."""
+    names = ((each, name) for each in parsed for name in each.names)
+    for position, (each, name) in enumerate(names):
+        yield Responsibility(
+            plan=plan,
+            item=None if each.item is None else items[each.item],
+            position=position,
+            role=each.role,
+            name=fit(Responsibility, "name", name),
+            start=each.span.start,
+            end=each.span.end,
+        )
 
 
 def _decimal(value: Decimal | None) -> Decimal | None:

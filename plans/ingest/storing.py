@@ -7,19 +7,20 @@ from django.db.models import QuerySet
 
 from plans.ingest.rows import Rows
 from plans.ingest.topics import set_main_topics, write_topics
-from plans.models import Citation, Item, Plan, Policy, Section, Target
+from plans.models import Citation, Item, Plan, Policy, Responsibility, Section, Target
 
 _BATCH = 2000
 
 
 def load(plan: Plan) -> Rows:
-    """The stored rows of a plan, in five queries."""
+    """The stored rows of a plan, in six queries."""
     items = list(plan.items.select_related("section", "main_topic").prefetch_related("topics").order_by("ordinal"))
     return Rows(
         list(plan.sections.select_related("parent").order_by("position")),
         items,
         list(_without_text(plan.targets.select_related("item"))),
         list(_without_text(plan.citations.select_related("item", "policy"))),
+        list(_without_text(plan.responsibilities.select_related("item"))),
         [_slugs(item) for item in items],
     )
 
@@ -45,6 +46,7 @@ def write(rows: Rows) -> None:
     Item.objects.bulk_create(rows.items, _BATCH)
     write_topics(rows, topics)
     Target.objects.bulk_create(rows.targets, _BATCH)
+    Responsibility.objects.bulk_create(rows.responsibilities, _BATCH)
     policies = _save_policies({citation.policy.title for citation in rows.citations})
     for citation in rows.citations:
         citation.policy = policies[citation.policy.title]
@@ -53,7 +55,7 @@ def write(rows: Rows) -> None:
 
 def clear(plan: Plan) -> None:
     """Delete the rows of a plan, leaves first."""
-    for rows in (plan.targets, plan.citations, plan.attention, plan.items, plan.sections):
+    for rows in (plan.targets, plan.citations, plan.responsibilities, plan.attention, plan.items, plan.sections):
         rows.all().delete()
 
 

@@ -84,6 +84,7 @@ def read_into(source: Source, parsed: ParsedPlan) -> None:
     source.raw_text = parsed.raw.text
     source.edits = [edit._asdict() for edit in parsed.clean.edits]
     source.reasons = list(parsed.reasons)
+    source.remainders = [part._asdict() for part in parsed.remainders]
 
 
 def _text(plan: Plan) -> str:

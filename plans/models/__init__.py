@@ -1,6 +1,6 @@
 """The tables of the archive, in the order in which a plan comes to life."""
 
-from plans.models.findings import Citation, Policy
+from plans.models.findings import Citation, Policy, Responsibility
 from plans.models.outline import Item, Section
 from plans.models.places import Bureau, Region
 from plans.models.plans import Plan
@@ -16,6 +16,7 @@ __all__ = [
     "Plan",
     "Policy",
     "Region",
+    "Responsibility",
     "Section",
     "Source",
     "Target",

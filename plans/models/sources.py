@@ -19,6 +19,7 @@ class Source(models.Model):
     raw_text = models.TextField("原始文本")
     edits = models.JSONField("清理记录", default=list)
     reasons = ArrayField(models.TextField(), verbose_name="判断依据", default=list, blank=True)
+    remainders = models.JSONField("未收入正文的文字", default=list, blank=True)
     note = models.TextField("备注", blank=True)
     received_at = models.DateTimeField("收到时间", auto_now_add=True)
     received_by = models.ForeignKey(

@@ -71,6 +71,16 @@ class Commitment(models.TextChoices):
     EXPLORATORY = "exploratory", "探索"
 
 
+class Role(models.TextChoices):
+    """What a plan says of a name beside an item: who does it, and how; or by when it is done."""
+
+    LEAD = "lead", "牵头"
+    RESPONSIBLE = "responsible", "责任"
+    COOPERATING = "cooperating", "配合"
+    PERSON = "person", "责任人"
+    DEADLINE = "deadline", "时限"
+
+
 class Change(models.TextChoices):
     INCREMENT = "increment", "本年新增"
     LEVEL = "level", "达到水平"

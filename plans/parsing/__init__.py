@@ -14,6 +14,7 @@ from plans.parsing.mending import mend
 from plans.parsing.metadata import describe
 from plans.parsing.origin.sheet import make_sheet
 from plans.parsing.outline import find_outline
+from plans.parsing.partition import with_remainders
 from plans.parsing.quality import find_flags
 from plans.parsing.reading import read
 from plans.parsing.topics import classify
@@ -37,7 +38,8 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     metadata = describe(sheet)
     is_plan, reasons = judge(sheet, metadata, outline)
     texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)
-    return ParsedPlan(
+    tasks = tasks_of(clean, outline)
+    parsed = ParsedPlan(
         raw=raw,
         clean=clean,
         is_plan=is_plan,
@@ -50,9 +52,10 @@ def parse(data: bytes, name: str) -> ParsedPlan:
         targets=targets_of(clean, outline, metadata),
         responsibilities=raw_responsibilities(clean, outline),
         policies=policies_of(clean, outline, metadata),
-        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, tasks_of(clean, outline), strict=True)),
+        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, tasks, strict=True)),
         flags=find_flags(sheet, clean, frame, metadata, outline, is_plan),
         file=name,
         further=frame.further,
         reasons=(*reasons, *unread(raw, clean, outline)),
     )
+    return with_remainders(parsed)

@@ -6,13 +6,15 @@ Two coordinate systems, both 0-based code points, end exclusive:
 Stages work in clean coordinates; `parsing.parse` maps to raw ones when it assembles the `ParsedPlan`.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from plans.parsing.findings import Target as Target
+from plans.parsing.spans import Part as Part
 from plans.parsing.spans import Span as Span
 
 PARSER_VERSION = "1"
@@ -44,6 +46,9 @@ class Edit(NamedTuple):
     kind: str
 
 
+_START_OF_EDIT = itemgetter(0)
+
+
 @dataclass(frozen=True, slots=True)
 class CleanText:
     """Text after `edits`; `origins[i]` is the raw offset of `text[i]`, never decreasing (replacements share the
@@ -58,7 +63,15 @@ class CleanText:
         if span.start >= span.end:
             start = self.origins[span.start] if span.start < len(self.origins) else 0
             return Span(start, start)
-        return Span(self.origins[span.start], self.origins[span.end - 1] + 1)
+        return Span(self._raw_start(span.start), self.origins[span.end - 1] + 1)
+
+    def _raw_start(self, at: int) -> int:
+        """The first raw offset that the character at `at` came from: with a replacement's first one, the edit's."""
+        last, before = self.origins[at], self.origins[at - 1] if at else -1
+        if last == before + 1:
+            return last
+        edit = self.edits[bisect_right(self.edits, last, key=_START_OF_EDIT) - 1]
+        return edit.start if before < edit.start <= last < edit.end and edit.replacement else last
 
     def clean_span(self, raw: Span) -> Span:
         """The clean span of what is left of the raw span."""
@@ -194,6 +207,8 @@ class ParsedPlan:
     responsibilities: tuple[Responsibility, ...] = ()
     further: Span | None = None
     """Where the page goes on with other documents."""
+    remainders: tuple[Part, ...] = ()
+    """Raw text that is in no part of the plan, and was not taken out (plans.parsing.partition)."""
     reasons: tuple[str, ...] = field(default=())
     """Why it is, or is not, a plan: short Chinese sentences for the archivist."""
 
@@ -232,6 +247,7 @@ class ParsedPlan:
             "targets": [target.as_dict() for target in self.targets],
             "policies": [{"title": cited.title, **cited.span._asdict(), "item": cited.item} for cited in self.policies],
             "responsibilities": [_responsibility(each) for each in self.responsibilities],
+            "remainders": [part._asdict() for part in self.remainders],
             "topics": [list(slugs) for slugs in self.topics],
         }
 

@@ -1,4 +1,4 @@
-"""A stretch of a text."""
+"""Stretches of a text."""
 
 from typing import NamedTuple
 
@@ -6,5 +6,13 @@ from typing import NamedTuple
 class Span(NamedTuple):
     """Code points, 0-based, end exclusive."""
 
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """A stretch and what it is part of: one of plans.parsing.partition's kinds."""
+
+    kind: str
     start: int
     end: int
