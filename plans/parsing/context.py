@@ -1,4 +1,4 @@
-"""What a piece shows only beside the others: a title printed again, text copied from below, a contents list."""
+"""What a piece shows only beside the others: a title printed again, a run of numbers, a contents list."""
 
 import re
 from collections import Counter
@@ -17,10 +17,6 @@ from plans.parsing.wrapping import CLOSED_END, FULL, OPEN_END, page_width
 _BLANKS = re.compile(r"\s+")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
 _SECTION = re.compile("[一二三四五六七八九十]+、|第")
-_COPY = 20
-"""So many characters that occur again further down were copied from there."""
-_ABOVE = 12
-"""Leads stand among so many first pieces."""
 _SHORT = 60
 _MOST_ENTRIES = 300
 """No contents list is longer."""
@@ -37,8 +33,6 @@ class View:
     """A title that is printed elsewhere too."""
     again_on_line: bool
     """A title that repeats the piece before it on the same line."""
-    copied: bool
-    """Prose near the top that occurs again further down."""
 
 
 def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> list[View]:
@@ -46,9 +40,6 @@ def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]
     evidence = _with_runs(text, pieces, list(evidence))
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
-    for at in range(min(_ABOVE, len(pieces) - 1)):
-        if _is_cut_copy(text, pieces[at], pieces[at + 1]):
-            evidence[at] = replace(evidence[at], editor=2.0, number=0.0, prose=0.0)
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
@@ -57,7 +48,6 @@ def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]
             evidence=proof,
             repeated=bool(key) and counts[key] > 1,
             again_on_line=bool(key) and at > 0 and keys[at - 1] == key and pieces[at - 1].line == piece.line,
-            copied=at < _ABOVE and _occurs_below(text, piece),
         )
         for at, (piece, proof, key) in enumerate(zip(pieces, evidence, keys, strict=True))
     ]
@@ -66,26 +56,6 @@ def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]
 def _title_key(piece: Piece) -> str:
     """Equal for titles of the same words in any order: 2010年教育部工作要点, 教育部2010年工作要点."""
     return "".join(sorted(_BLANKS.sub("", piece.text)))
-
-
-def _is_cut_copy(text: str, piece: Piece, following: Piece) -> bool:
-    """Whether the piece breaks off in a sentence that is printed whole further down: the lead of a page.
-
-    Where the next line goes on as the sentence does below, only the line is broken.
-    """
-    if piece.length < 2 * _COPY or text[piece.end - 1] in CLOSED_END:
-        return False
-    tail = text[piece.end - 2 * _COPY : piece.end]
-    below = text.find(tail, piece.end)
-    rest = text[below + len(tail) : below + len(tail) + _COPY].lstrip()[:2]
-    return below >= 0 and not text.startswith(rest, following.start)
-
-
-def _occurs_below(text: str, piece: Piece) -> bool:
-    if piece.length < 2 * _COPY:
-        return False
-    head, tail = text[piece.start : piece.start + _COPY], text[piece.end - _COPY : piece.end]
-    return text.find(head, piece.end) >= 0 or text.find(tail, piece.end) >= 0
 
 
 def _with_runs(text: str, pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:

@@ -37,6 +37,10 @@ class Evidence:
         return max(self.interface, self.notice, self.editor, self.legal, self.spam, self.contents)
 
 
+COPIED = Evidence(editor=2.0)
+"""Of a lead that is printed once more below: whatever it says, it is an editor's."""
+
+
 def weigh(piece: Piece) -> Evidence:
     """What the piece itself shows; a long one shows little but its numbers and sentences."""
     text = piece.text

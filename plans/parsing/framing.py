@@ -13,8 +13,9 @@ from plans.parsing.compilations import second_document
 from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
-from plans.parsing.evidence import weigh
+from plans.parsing.evidence import COPIED, weigh
 from plans.parsing.kinds import TELLING, kind_of
+from plans.parsing.leads import find_lead
 from plans.parsing.pieces import Piece, cut
 from plans.parsing.titles import is_title_part, names_office, title_bounds
 
@@ -69,8 +70,9 @@ def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
 
 def _first_document(text: str) -> tuple[list[View], Span | None]:
     """The pieces of the first document of the page, and where further ones stand."""
-    pieces = cut(text)
-    evidence = [weigh(piece) for piece in pieces]
+    lead = find_lead(text)
+    pieces = cut(text, (lead.copy.start, lead.copy.end, lead.original) if lead else ())
+    evidence = [COPIED if lead and piece.start in range(*lead.copy) else weigh(piece) for piece in pieces]
     cut_at = second_document(text, pieces, evidence)
     if cut_at is None:
         return view_pieces(text, pieces, evidence), None
@@ -95,7 +97,7 @@ def _emissions(view: View) -> tuple[float, ...]:
     titled = proof.title >= _LEAST_TITLE
     prose = proof.prose * (0.3 if noise >= 1 else 1.0)
     return (
-        0.1 + noise + 1.5 * view.copied - prose - 2.5 * number - 0.3 * titled,
+        0.1 + noise - prose - 2.5 * number - 0.3 * titled,
         proof.title + view.repeated - 2.0 * view.again_on_line if titled else _NEVER,
         prose + 1.5 * number - noise - (1.0 + view.repeated) * titled - 0.1,
         noise - 0.3 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),

@@ -20,7 +20,7 @@ def kind_of(view: View, *, below: bool) -> str:
         return "notice"
     if METADATA.search(view.piece.text) and not below:
         return "metadata"
-    if proof.editor or view.copied or (proof.prose and not below and not proof.interface):
+    if proof.editor or (proof.prose and not below and not proof.interface):
         return "lead-in"
     if view.repeated and not below:
         return "repeat"

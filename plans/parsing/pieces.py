@@ -1,7 +1,7 @@
 """Text cut into the pieces that framing judges: its lines, and the parts of lines that lost their breaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -34,12 +34,12 @@ class Piece:
         return self.end - self.start
 
 
-def cut(text: str) -> list[Piece]:
-    """The pieces of `text`, in order; every character that is no blank is in one.
+def cut(text: str, borders: Sequence[int] = ()) -> list[Piece]:
+    """The pieces of `text`, in order, none of them over one of `borders`; every character that is no blank is in one.
 
     No page has more than MOST_PIECES; what comes behind them is one piece.
     """
-    pieces = [_piece(text, start, end, number) for start, end, number in islice(_stretches(text), MOST_PIECES)]
+    pieces = [_piece(text, start, end, number) for start, end, number in islice(_stretches(text, borders), MOST_PIECES)]
     reach = pieces[-1].end if pieces else 0
     rest = _TRIMMED.search(text, reach) if len(pieces) == MOST_PIECES else None
     return [*pieces, _piece(text, *rest.span(), pieces[-1].line + 1)] if rest else pieces
@@ -49,10 +49,13 @@ def _piece(text: str, start: int, end: int, line: int) -> Piece:
     return Piece(start, end, fold_aligned(text[start : min(end, start + _JUDGED)]), line)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, int]]:
+def _stretches(text: str, borders: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     for number, line in enumerate(_LINE.finditer(text)):
-        for start, end in _parts(text, *line.span()):
-            yield start, end, number
+        start, end = line.span()
+        inner = [border for border in borders if start < border < end]
+        for left, right in pairwise((start, *inner, end)):
+            for part in _parts(text, left, right):
+                yield *part, number
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
