@@ -5,8 +5,11 @@ from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from bench.specimens import SPECIMENS
 from plans import received
+from plans.ingest import steps
 from plans.models import Plan, Source
+from plans.parsing import confined
 
 UPLOAD = "/admin/plans/source/add/"
 pytestmark = pytest.mark.usefixtures("places", "plain_parser")
@@ -48,6 +51,34 @@ def test_several_files_are_reported_one_by_one(admin_client, plan_text):
     for words in ("已入库，待审", "已作为它的又一来源", "没有改动", "文件是空的", "无法识别文件的编码"):
         assert words in shown
     assert (Plan.objects.count(), Source.objects.count()) == (1, 2)
+
+
+@pytest.mark.parametrize("name", ["page.html", "word.docx", "text.pdf"])
+def test_documents_are_taken_whatever_their_names(admin_client, name, monkeypatch):
+    monkeypatch.setattr(steps, "parse", confined.parse)
+
+    assert "已入库，待审" in page(upload(admin_client, ("要点", SPECIMENS[name]())))
+    assert Source.objects.get().raw_text.startswith("武汉市教育局2019年工作要点")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版办公文档"),
+        (b"{\\rtf1", "RTF"),
+        (b"\x89PNG", "图片"),
+        (b"%PDF-1.7", "PDF"),
+    ],
+    ids=["doc", "rtf", "image", "broken pdf"],
+)
+def test_what_is_not_read_is_refused_in_its_own_words(admin_client, data, words, monkeypatch):
+    monkeypatch.setattr(steps, "parse", confined.parse)
+
+    shown = page(upload(admin_client, ("要点.txt", data)))
+
+    assert words in shown
+    assert "再上传" in shown
+    assert not Source.objects.exists()
 
 
 def test_a_file_that_is_too_large_is_refused_unread(admin_client, monkeypatch):

@@ -68,11 +68,24 @@ def test_the_view_takes_few_queries(client, django_assert_max_num_queries):
         client.get("/plans/420100-2019/source/")
 
 
+@pytest.mark.parametrize(
+    ("stored", "served"),
+    [("application/pdf", "application/pdf"), ("text/plain", "text/plain"), ("text/html", "text/plain")],
+)
+def test_the_received_bytes_come_as_what_they_are(client, settings, tmp_path, stored, served):
+    settings.RECEIVED_DIR = tmp_path
+    received.put(b"x")
+    source(plan(), sha256=hashlib.sha256(b"x").hexdigest(), media_type=stored)
+    response = client.get("/plans/420100-2019/source/file")
+    assert (response["Content-Type"], response["X-Content-Type-Options"]) == (served, "nosniff")
+    assert response["Content-Disposition"].startswith("attachment")
+
+
 def test_the_received_bytes_are_an_attachment_that_no_browser_runs(client, settings, tmp_path):
     settings.RECEIVED_DIR = tmp_path
     data = b"<html><script>alert(1)</script>"
     received.put(data)
-    source(plan(), sha256=hashlib.sha256(data).hexdigest(), filename='a\n"b".html')
+    source(plan(), sha256=hashlib.sha256(data).hexdigest(), filename='a\n"b".html', media_type="text/html")
     response = client.get("/plans/420100-2019/source/file")
     assert response.content == data
     assert response["Content-Type"] == "text/plain"
