@@ -2,14 +2,25 @@
 
 lexicon       the words, from plans/data: classifiers, verbs, comparators, and words around figures
 surface       one item's text made easy to read, with the way back to its offsets
-numerals      what a numeral is worth: Arabic, Chinese, misread, masked
+numerals      what a numeral is worth, exactly: Arabic, Chinese, misread, masked
 quantities    numbers with their units, wherever they stand
+wholes        words that stand for a number: all of them, none left
 clauses       the clause and the part of it that belongs to one quantity
 phrase        a phrase put together from stretches of the text
+indicators    the noun phrase that is counted or measured
 comparators   the direction the words give: at least, at most, about
 exclusions    the named reasons for which a quantity is no target
-indicators    the noun phrase that is counted or measured
-wording       unit with its period, deadline, strength of the commitment, kind of change
+wording       unit with its period, strength of the commitment, kind of change
+amounts       value and unit brought to one unit a quantity
+baselines     what a figure starts from
+deadlines     by when, as printed and as a date
+scopes        each or in total, stage of education, ownership
+quoting       its own, or repeated from somebody above
+results       output or outcome
+confidence    how clearly the words say all this
+making        one figure as a target, from all of these
+dated         a dated promise without a quantity
+reader        clause after clause, with what the sentence has said so far
 
-`parsing.targets` puts them together.
+`parsing.targets` hands a text to the reader.
 """
