@@ -6,7 +6,7 @@ from plans import regions
 from plans.parsing.document import Metadata, RegionGuess
 from plans.parsing.origin.identifiers import find_doc_number, find_index_number
 from plans.parsing.origin.issuing import Issuing, read_issuing
-from plans.parsing.origin.placing import level_of, place_of, title_place
+from plans.parsing.origin.placing import Placing, read_placing
 from plans.parsing.origin.publishing import find_published
 from plans.parsing.origin.sheet import Sheet
 from plans.parsing.origin.signing import find_signed
@@ -22,18 +22,17 @@ def describe(sheet: Sheet) -> Metadata:
     signed = find_signed(sheet)
     reading = read_year(sheet, _planned_year(signed))
     issuing = read_issuing(sheet, reading.year)
-    places = place_of(sheet, issuing, reading.year)
-    inferred = None if issuing.chosen else _inferred_issuer(sheet, issuing, places, reading.year)
-    level = level_of(sheet, issuing, places)
+    placing = read_placing(sheet, issuing, reading.year)
+    inferred = None if issuing.chosen else _inferred_issuer(issuing, placing)
     return Metadata(
         title=sheet.title or None,
         issuer=issuing.chosen.name if issuing.chosen else inferred,
         issuer_inferred=inferred is not None,
         co_issuers=issuing.chosen.joint if issuing.chosen else (),
-        region=_region(places, level),
-        level=level,
+        region=_region(placing),
+        level=placing.level,
         year=reading.year,
-        published=find_published(sheet, issuing, places),
+        published=find_published(sheet, issuing, placing.places),
         signed=signed,
         doc_number=find_doc_number(sheet.margins_folded, sheet.margins),
         index_number=find_index_number(sheet.margins_folded, sheet.margins),
@@ -46,13 +45,14 @@ def _planned_year(signed: date | None) -> int | None:
     return signed.year + (signed.month >= 11) if signed else None
 
 
-def _inferred_issuer(sheet: Sheet, issuing: Issuing, places: tuple[Place, ...], year: int | None) -> str | None:
+def _inferred_issuer(issuing: Issuing, placing: Placing) -> str | None:
     """The bureau of the place: where the title names the place, or a bare bureau whose place the text tells."""
-    if len(places) != 1:
+    if len(placing.places) != 1:
         return None
+    (place,) = placing.places
     if issuing.bare is not None and not issuing.bare.masked:
-        return places[0].name + issuing.bare.office
-    return places[0].name + _usual_office(places[0]) if title_place(sheet, year) else None
+        return place.name + issuing.bare.office
+    return place.name + _usual_office(place) if placing.titled else None
 
 
 def _usual_office(place: Place) -> str:
@@ -61,10 +61,15 @@ def _usual_office(place: Place) -> str:
     return _DEFAULT_OFFICES.get(place.level, "教育局")
 
 
-def _region(places: tuple[Place, ...], level: str | None) -> RegionGuess:
-    """The place with its superiors; of a shared name only the parts that all have in common."""
+def _region(placing: Placing) -> RegionGuess:
+    """The place with its superiors; of a shared name only the parts that all have in common.
+
+    The code is the plan's own place's: what is known of its superiors alone has none.
+    """
+    places = placing.places
     if not places:
-        return RegionGuess(code=regions.NATION.code if level == "national" else None)
+        code = regions.NATION.code if placing.level == "national" else None
+        return RegionGuess(placing.superior.name if placing.superior else None, code=code)
     chains = [regions.chain(place) for place in places]
     province, city, county = (
         names.pop() if len(names := {part.name if part else None for part in parts}) == 1 else None

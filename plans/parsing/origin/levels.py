@@ -6,6 +6,7 @@ last. A 区 is an autonomous region where the text speaks of one and of no 区�
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 # What the last characters of a bare name's place may stand for: 市教育局 of a prefecture, a county or a municipality.
 LEVELS_OF_KIND = {
@@ -35,22 +36,24 @@ _SCOPE_OF_KIND = {
     "州": "prefecture",
     "盟": "prefecture",
 }
+# 全省 in 位居全省前列, 全省十强县 is what a county says of its province.
+_ALL = r"(?<![在居列入击省市县区])全{}(?!“?(?:十强|先进|前列|前茅|第[一二三\d]|领先|率先|平均|一流|场|域))"
 _OWN = {
-    "province": re.compile(r"全省|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
-    "city": re.compile(r"全市(?!场)|我市"),
-    "prefecture": re.compile(r"全[州盟]|我[州盟]|州委|州政府|盟委"),
-    "county": re.compile(r"全[县旗](?!域)|我[县旗]|县委|县政府|旗委"),
-    "district": re.compile(r"全区(?!域)|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
+    "province": re.compile(_ALL.format("省") + r"|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
+    "city": re.compile(_ALL.format("市") + r"|我市"),
+    "prefecture": re.compile(_ALL.format("[州盟]") + r"|我[州盟]|州委|州政府|盟委"),
+    "county": re.compile(_ALL.format("[县旗]") + r"|我[县旗]|县委|县政府|旗委"),
+    "district": re.compile(_ALL.format("区") + r"|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
 }
 _AIMS = {
     "province": re.compile(r"教育强省|省委、?省政府|省域"),
-    "city": re.compile(r"教育强市|市委、?市政府|市直|市属"),
-    "county": re.compile(r"教育(?:强|名|大)县|县城|县直|县(?=[一-鿿]{0,4}(?:示范|试点))|(?<=试点)县"),
-    "district": re.compile(r"教育(?:强|名|大)区|区属|区直"),
+    "city": re.compile(r"(?P<aim>教育强市)|市委、?市政府|市直|市属"),
+    "county": re.compile(r"(?P<aim>教育(?:强|名|大)县)|县城|县直|县(?=[一-鿿]{0,4}(?:示范|试点))|(?<=试点)县"),
+    "district": re.compile(r"(?P<aim>教育(?:强|名|大)区)|区属|区直"),
 }
-"""Weaker: what others speak of too. Counts only in a text that never says what is its own."""
+"""Weaker: what others speak of too. Counts twice where it is the aim, and only in a text that calls nothing its own."""
 _ADDRESSED = (
-    ("province", re.compile(r"各(?:市|设区市|地市|州|盟市|市州|地州市|市[(（]州[)）])(?:[、,(（]|教育|教体|教委|县)")),
+    ("province", re.compile(r"各(?:市|设区市|地市|州|盟市|市州|地州市|市[(（]州[)）])(?:[、,(（]|委?教|县)")),
     ("prefecture", re.compile(r"各(?:县|区县|县区|旗县|市县|区[(（、]县|区教)")),
     (
         "below",
@@ -91,7 +94,11 @@ def scope_of(body: str) -> str | None:
     counts = _own_words(body)
     if any(counts.values()):
         return _leader(counts, 1)
-    return _leader(Counter({scope: len(aim.findall(body)) for scope, aim in _AIMS.items()}), _FEWEST_AIMS)
+    return _leader(Counter({scope: sum(_aims(aim, body)) for scope, aim in _AIMS.items()}), _FEWEST_AIMS)
+
+
+def _aims(pattern: re.Pattern[str], body: str) -> Iterator[int]:
+    return (1 + (match.lastgroup == "aim") for match in pattern.finditer(body))
 
 
 def _own_words(body: str) -> Counter[str]:

@@ -2,15 +2,15 @@ import pytest
 
 from plans.parsing.origin.issuing import read_issuing
 from plans.parsing.origin.levels import scope_of, supervises_counties
-from plans.parsing.origin.placing import level_of, place_of
+from plans.parsing.origin.placing import read_placing
 from plans.parsing.origin.sheet import Sheet
 
 
 def placed(title, body="", margins="", year=2020):
     sheet = Sheet(title, body, margins)
     issuing = read_issuing(sheet, year)
-    places = place_of(sheet, issuing, year)
-    return [place.name for place in places], level_of(sheet, issuing, places)
+    placing = read_placing(sheet, issuing, year)
+    return [place.name for place in placing.places], placing.level
 
 
 def test_the_issuers_place_is_the_plans_place():
@@ -74,3 +74,87 @@ def test_speaking_to_counties_shows_a_prefecture():
 def test_a_city_with_several_counties_is_no_city_of_county_rank():
     assert supervises_counties("力争3个县通过认定")
     assert not supervises_counties("在全国10个县推广,新增3个县级项目")
+
+
+@pytest.mark.parametrize(
+    ("opening", "province"),
+    [
+        ("落实省委、省政府部署,为建设现代化五大发展美好安徽作出贡献。", "安徽省"),
+        ("贯彻习近平总书记考察安徽重要讲话精神。", "安徽省"),
+        ("写好教育“奋进之笔”青海篇章,建设富裕文明和谐美丽新青海。", "青海省"),
+        ("贯彻习近平总书记来陕考察重要讲话精神。", "陕西省"),
+        ("为实现龙江教育现代化奠基。", "黑龙江省"),
+        ("奋力书写八桂大地教育新篇章。", "广西壮族自治区"),
+    ],
+)
+def test_a_plan_for_a_whole_province_names_it_in_its_opening(opening, province):
+    assert placed("", f"2018年全省教育工作的总体要求是:{opening}", year=2018) == ([province], "province")
+
+
+def test_a_plan_for_a_whole_province_is_no_countys():
+    body = "2015年全省教育工作要为龙江教育现代化奠基。\n1.出台《黑龙江省普通高等学校规划》,办好泸州教育。"
+    assert placed("", body, year=2015) == (["黑龙江省"], "province")
+
+
+def test_a_document_number_tells_the_province():
+    assert placed("2012年工作要点", "全省教育工作要抓好落实。", "鄂教办〔2012〕5号", 2012) == (["湖北省"], "province")
+    assert placed("2012年工作要点", "全县教育工作要抓好落实。", "青教〔2012〕5号", 2012) == ([], "county")
+
+
+def test_the_whole_of_an_autonomous_region_is_a_province():
+    body = "2022年全区教育工作要落实自治区第十二次党代会精神和总书记对广西工作系列重要指示。"
+    assert placed("", body) == (["广西壮族自治区"], "province")
+    assert placed("2022年全区教育工作要点", f"{body}厅党组要抓好落实。") == (["广西壮族自治区"], "province")
+    assert placed("2022年全区教育工作要点", f"{body}落实区委、区政府和市教育局部署。")[1] == "district"
+
+
+def test_a_municipality_speaks_of_itself_without_its_kind():
+    body = "支持首都教育发展,启动《北京职业教育行动计划》,筹建北京教育博物馆。"
+    assert placed("", body) == (["北京市"], "province")
+    assert placed("", "落实《北京市规划》、《北京市意见》、《北京市办法》。") == ([], None)
+
+
+def test_of_a_county_without_a_name_the_province_may_be_known_but_no_issuer():
+    sheet = Sheet("2016年教育局工作要点", "以建成教育强县为主题,实施“安徽省推进义务教育规划”。", "")
+    placing = read_placing(sheet, read_issuing(sheet, 2016), 2016)
+    assert (placing.places, placing.superior and placing.superior.name, placing.level) == ((), "安徽省", "county")
+
+
+def test_no_superior_is_told_where_one_is_hidden_or_two_are_named():
+    for body in ("我县落实XX省部署,学习《安徽省规划》。", "我县落实《安徽省规划》、《江苏省规划》。"):
+        sheet = Sheet("2016年教育局工作要点", body, "")
+        assert read_placing(sheet, read_issuing(sheet, 2016), 2016).superior is None
+
+
+def test_a_name_that_is_an_ordinary_word_needs_two_signs():
+    title = "2011年教育工作要点"
+    assert placed(title, "全县推动博爱教育发展,博爱一中提高水平。", year=2011)[0] == ["博爱县"]
+    assert placed(title, "全县开展博爱教育、平安教育。", year=2011)[0] == []
+    assert placed("区教育局2016年工作要点", "打造江北教育,落实宁波市部署。", year=2016)[0] == ["江北区"]
+
+
+@pytest.mark.parametrize(
+    ("addressees", "level"),
+    [
+        ("各市教育局,各高等学校:", "province"),
+        ("各设区市委教育工委、教育局:", "province"),
+        ("各县(市、区)教育局,市直各学校:", "prefecture"),
+        ("各乡镇中心学校,县直各学校:", None),
+    ],
+)
+def test_addressees_tell_the_level(addressees, level):
+    assert placed("2019年教育工作要点", "抓好落实。", addressees)[1] == level
+
+
+def test_a_city_that_addresses_townships_is_of_county_rank():
+    assert placed("市教育局2019年工作要点", "全市教育系统要抓好落实。", "各镇(街道)中心校,市直各学校:")[1] == "county"
+
+
+def test_what_a_county_says_of_its_province_is_not_its_own():
+    assert placed("2011年教育工作计划要点", "力争位居全省前列,冲击全省“十强县”,推动肇源教育发展。")[1] == "county"
+
+
+def test_the_aim_counts_only_where_nothing_is_called_its_own():
+    assert scope_of("建成教育强县") == "county"
+    assert scope_of("我市各县建成教育强县") == "city"
+    assert scope_of("落实省委、省政府部署") is None

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plans.parsing.origin.issuing import read_issuing
-from plans.parsing.origin.placing import place_of
+from plans.parsing.origin.placing import read_placing
 from plans.parsing.origin.publishing import find_published
 from plans.parsing.origin.sheet import Sheet
 
@@ -13,7 +13,7 @@ DAY = date(2019, 3, 7)
 def published(margins, title="青田县教育局2019年工作要点"):
     sheet = Sheet(title, "", margins)
     issuing = read_issuing(sheet, 2019)
-    return find_published(sheet, issuing, place_of(sheet, issuing, 2019))
+    return find_published(sheet, issuing, read_placing(sheet, issuing, 2019).places)
 
 
 @pytest.mark.parametrize(
