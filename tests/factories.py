@@ -6,7 +6,20 @@ from typing import Any
 
 from django.db.models import F
 
-from plans.models import Attention, Bureau, Citation, Item, Plan, Policy, Region, Section, Source, Target, Topic
+from plans.models import (
+    Attention,
+    Bureau,
+    Citation,
+    Item,
+    Plan,
+    Policy,
+    Region,
+    Responsibility,
+    Section,
+    Source,
+    Target,
+    Topic,
+)
 from plans.models.plans import next_revision
 from plans.models.vocabulary import Level, Status
 
@@ -104,8 +117,13 @@ def citation(of: Plan, position: int = 1, title: str = "中国教育现代化203
     return Citation.objects.create(plan=of, position=position, policy=policy, **{**defaults, **fields})
 
 
+def responsibility(of: Plan, position: int = 1, name: str = "基础教育科", **fields: Any) -> Responsibility:
+    defaults = {"role": "responsible", "start": 1120 + position, "end": 1130 + position}
+    return Responsibility.objects.create(plan=of, position=position, name=name, **{**defaults, **fields})
+
+
 def full_plan(key: str = "420100-2019", items: int = 3, **fields: Any) -> Plan:
-    """A plan with a source, a section, items, and a target and a citation in each item."""
+    """A plan with a source, a section, items, and in each item a target, a citation and a unit responsible."""
     made = plan(key, item_count=items, last_address=items, **fields)
     source(made)
     above = section(made)
@@ -113,4 +131,5 @@ def full_plan(key: str = "420100-2019", items: int = 3, **fields: Any) -> Plan:
         row = item(made, ordinal, f"{ordinal}.抓好课后服务。推进第{ordinal}项。", section=above, heading="抓好课后服务")
         target(made, ordinal, item=row)
         citation(made, ordinal, item=row)
+        responsibility(made, ordinal, item=row)
     return made

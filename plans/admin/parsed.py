@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from plans.admin.readonly import ReadOnlyAdmin
-from plans.models import Citation, Item, Policy, Section, Topic
+from plans.models import Citation, Item, Policy, Responsibility, Section, Topic
 
 
 class FoundAdmin(ReadOnlyAdmin):
@@ -30,6 +30,14 @@ class CitationAdmin(FoundAdmin):
     list_display = ("printed", "policy", "plan")
     list_select_related = ("plan", "policy")
     search_fields = ("plan__key__exact", "policy__title")
+
+
+@admin.register(Responsibility)
+class ResponsibilityAdmin(FoundAdmin):
+    list_display = ("name", "role", "plan")
+    list_filter = ("role",)
+    list_select_related = ("plan",)
+    search_fields = ("plan__key__exact", "name__exact")
 
 
 @admin.register(Policy)

@@ -1,4 +1,4 @@
-"""One plan as the parser read it, laid out for judging. Six queries, whatever the size of the plan."""
+"""One plan as the parser read it, laid out for judging. Seven queries, whatever the size of the plan."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 
 from plans.glossary import FLAG_MEANINGS, edit_label
 from plans.ingest.metadata import CORRECTABLE
-from plans.models import Citation, Item, Plan, Section, Source, Target
+from plans.models import Citation, Item, Plan, Responsibility, Section, Source, Target
 from plans.models.vocabulary import Flag
 
 SHOWN_EDITS = 300
@@ -22,6 +22,7 @@ class Line:
     row: Section | Item
     targets: Sequence[Target] = ()
     citations: Sequence[Citation] = ()
+    responsibilities: Sequence[Responsibility] = ()
 
     @property
     def is_item(self) -> bool:
@@ -73,7 +74,8 @@ def review(plan: Plan) -> Review:
     sources = list(plan.sources.select_related("received_by").order_by("-displayed", "received_at", "pk"))
     sections, items = list(plan.sections.all()), list(plan.items.all())
     targets, citations = _by_item(plan.targets.all()), _by_item(plan.citations.select_related("policy"))
-    lines = [Line(row.depth, row, targets[row.pk], citations[row.pk]) for row in items]
+    duties = _by_item(plan.responsibilities.all())
+    lines = [Line(row.depth, row, targets[row.pk], citations[row.pk], duties[row.pk]) for row in items]
     lines += [Line(row.depth, row) for row in sections]
     edits = sources[0].edits
     return Review(
@@ -83,7 +85,7 @@ def review(plan: Plan) -> Review:
         sources=sources,
         reasons=sources[0].reasons,
         lines=sorted(lines, key=lambda line: line.row.start),
-        preamble=Line(0, None, targets[None], citations[None]),
+        preamble=Line(0, None, targets[None], citations[None], duties[None]),
         removals=[_removal(edit, sources[0].raw_text) for edit in edits[:SHOWN_EDITS]],
         removal_counts=Counter(edit_label(edit["kind"]) for edit in edits).most_common(),
         doubts=list(_doubts(sections, items, targets)),

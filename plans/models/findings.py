@@ -71,3 +71,8 @@ class Responsibility(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the name is that of an office, and no person or date."""
+        return self.role not in (Role.PERSON, Role.DEADLINE)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from plans.models import Citation, Item, Plan, Section, Target
+from plans.models import Citation, Item, Plan, Responsibility, Section, Target
 
-Finding = TypeVar("Finding", Target, Citation)
+Finding = TypeVar("Finding", Target, Citation, Responsibility)
 Owner = tuple[type, int]
 PREAMBLE: Owner = (Plan, 0)
 
@@ -24,6 +24,7 @@ class Entry:
     body: str = ""
     targets: list[Target] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
+    responsibilities: list[Responsibility] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Composition:
     contents: list[ContentsLine]
     preamble_targets: list[Target]
     preamble_citations: list[Citation]
+    preamble_responsibilities: list[Responsibility]
 
     @property
     def item_count(self) -> int:
@@ -62,15 +64,24 @@ def item_entry(item: Item) -> Entry:
 
 
 def compose(plan: Plan) -> Composition:
-    """Everything of a plan's text in four queries."""
+    """Everything of a plan's text in five queries."""
     sections, items = list(plan.sections.all()), list(plan.items.all())
     targets = _by_owner(plan.targets.standing(), sections)
     citations = _by_owner(plan.citations.select_related("policy"), sections)
+    responsibilities = _by_owner(plan.responsibilities.all(), sections)
     entries = [Entry(section=section, heading=section.heading) for section in sections]
     entries += map(item_entry, items)
     for entry in entries:
-        entry.targets, entry.citations = targets[_owner(entry)], citations[_owner(entry)]
-    return Composition(sorted(entries, key=_start), _contents(sections, items), targets[PREAMBLE], citations[PREAMBLE])
+        owner = _owner(entry)
+        entry.targets, entry.citations = targets[owner], citations[owner]
+        entry.responsibilities = responsibilities[owner]
+    return Composition(
+        entries=sorted(entries, key=_start),
+        contents=_contents(sections, items),
+        preamble_targets=targets[PREAMBLE],
+        preamble_citations=citations[PREAMBLE],
+        preamble_responsibilities=responsibilities[PREAMBLE],
+    )
 
 
 def _by_owner(findings: Iterable[Finding], sections: Sequence[Section]) -> dict[Owner, list[Finding]]:

@@ -51,6 +51,7 @@ def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
     entry = item_entry(item)
     entry.targets = list(item.targets.standing())
     entry.citations = list(item.citations.select_related("policy"))
+    entry.responsibilities = list(item.responsibilities.all())
     context = {
         "plan": plan,
         "item": item,

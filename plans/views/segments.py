@@ -13,7 +13,8 @@ WINDOW = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something of the plan that begins at a raw offset: `kind` is title, preamble, section, item, target or policy."""
+    """Something of the plan that begins at a raw offset: `kind` is title, preamble, section, item, target, policy, or
+    remainder for what is in no part of it."""
 
     kind: str
     label: str

@@ -37,7 +37,9 @@ def source_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
     edits = [Edit(**edit) for edit in source.edits]
     windows = Paginator(range(max(len(source.raw_text), 1)), WINDOW).get_page(request.GET.get("page"))
     start = windows.start_index() - 1
-    places = _places(plan) if source.displayed else {}
+    places = _places(plan) if source.displayed else defaultdict(list)
+    for part in source.remainders:
+        places[part["start"]].append(Place("remainder", "未收入", f"#o{part['start']}"))
     context = {
         "plan": plan,
         "source": source,

@@ -7,6 +7,7 @@ from django.urls import reverse
 from plans.ingest import ingest
 from plans.models import Plan
 from plans.models.vocabulary import Status
+from tests.factories import responsibility
 
 
 def review_url(plan):
@@ -45,6 +46,14 @@ def test_the_review_names_flags_doubts_and_removals(places, plain_parser, admin_
 
     for words in ("含匿名遮盖", "不作猜补", "有 1 个章节下没有条目：附则", "广告或垃圾文字 1 处"):
         assert words in shown
+
+
+def test_the_review_shows_who_is_responsible_for_an_item_and_for_a_section(plan, admin_client):
+    responsibility(plan, 1, "教研室", role="lead", item=plan.items.first())
+    responsibility(plan, 2, "机关党委")
+    shown = page(admin_client.get(review_url(plan)))
+    assert '<span class="label">牵头</span> <bdi>教研室</bdi>' in shown
+    assert '<span class="label">责任</span> <bdi>机关党委</bdi>' in shown
 
 
 def test_hostile_text_is_escaped(places, plain_parser, admin_client, plan_text):
@@ -197,7 +206,9 @@ def test_plans_are_never_typed_in_or_deleted(plan, admin_client):
     assert admin_client.post(reverse("admin:plans_plan_delete", args=[plan.pk])).status_code == 403
 
 
-@pytest.mark.parametrize("model", ["section", "item", "citation", "policy", "topic", "region", "bureau"])
+@pytest.mark.parametrize(
+    "model", ["section", "item", "citation", "responsibility", "policy", "topic", "region", "bureau"]
+)
 def test_parsed_rows_can_be_looked_at_and_not_typed_over(plan, admin_client, model, django_assert_max_num_queries):
     with django_assert_max_num_queries(10):
         response = admin_client.get(reverse(f"admin:plans_{model}_changelist"))

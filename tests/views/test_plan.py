@@ -2,7 +2,7 @@ import pytest
 from django.utils.html import escape
 
 from plans.models.vocabulary import Status
-from tests.factories import full_plan, item, plan, section, source, target
+from tests.factories import full_plan, item, plan, responsibility, section, source, target
 
 pytestmark = pytest.mark.django_db
 
@@ -16,13 +16,13 @@ def page(client, address: str) -> str:
 @pytest.mark.parametrize("items", [2, 40])
 def test_a_plan_page_takes_the_same_few_queries_whatever_its_length(client, django_assert_max_num_queries, items):
     full_plan(items=items)
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         page(client, "/plans/420100-2019/")
 
 
 def test_an_item_page_takes_few_queries(client, django_assert_max_num_queries):
     full_plan()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page(client, "/plans/420100-2019/2/")
 
 
@@ -147,3 +147,28 @@ def test_a_figure_that_a_reviewer_rejected_is_not_shown(client):
     shown = client.get(of.get_absolute_url()).content.decode()
     assert "新增学位" in shown
     assert "不成指标" not in shown
+
+
+@pytest.mark.parametrize("address", ["/plans/420100-2019/", "/plans/420100-2019/1/"])
+def test_who_is_responsible_stands_below_the_item_and_leads_to_a_search(client, address):
+    made = plan()
+    row = item(made)
+    responsibility(made, 1, "基础教育科", role="lead", item=row)
+    responsibility(made, 2, "人事科", role="lead", item=row)
+    responsibility(made, 3, "张三", role="person", item=row)
+    responsibility(made, 4, "2019年12月", role="deadline", item=row)
+    shown = page(client, address)
+    assert "<dt>牵头</dt><dd>" in shown
+    assert 'href="/search/?q=%22%E4%BA%BA%E4%BA%8B%E7%A7%91%22"' in shown
+    assert "<dt>责任人</dt><dd><bdi>张三</bdi></dd>" in shown
+    assert "<dt>时限</dt><dd><bdi>2019年12月</bdi></dd>" in shown
+    assert shown.count("<dt>牵头</dt>") == 1
+
+
+def test_who_is_responsible_for_a_section_stands_below_its_heading(client):
+    made = plan()
+    upper = section(made, 1, "党的建设")
+    item(made, 1, section=upper)
+    responsibility(made, 1, "机关党委", start=1004, end=1006)
+    shown = page(client, "/plans/420100-2019/")
+    assert shown.index("党的建设</bdi>") < shown.index("机关党委") < shown.index('id="item-1"')

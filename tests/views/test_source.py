@@ -106,3 +106,16 @@ def test_what_a_section_says_before_its_items_has_an_anchor(client):
     source(made, "一、任务\n分工如下。\n1.抓好课后服务。")
     section(made, start=0, end=4, lead="分工如下。", lead_start=5)
     assert 'id="o5"' in client.get("/plans/420100-2019/source/").content.decode()
+
+
+def test_text_that_is_in_no_part_of_the_plan_is_marked_and_said_to_be(client):
+    made = plan()
+    source(made, "1.抓好课后服务。\n乙县教育局工作要点", remainders=[{"kind": "further", "start": 10, "end": 19}])
+    shown = client.get("/plans/420100-2019/source/").content.decode()
+    assert 'class="place remainder" id="o10"' in shown
+    assert "标着“未收入”的地方起" in shown
+
+
+def test_a_source_without_such_text_says_nothing_of_it(client):
+    source(plan())
+    assert "未收入" not in client.get("/plans/420100-2019/source/").content.decode()
