@@ -5,6 +5,7 @@ python -m bench.hostile [COUNT [SEED]]     COUNT damaged copies of every specime
 Prints the outcomes, the slowest file, and the greatest memory of a parsing process; exits 1 if anything else happened.
 """
 
+import os
 import random
 import resource
 import sys
@@ -12,14 +13,15 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bench.specimens import SPECIMENS, docx, word_xml
 from plans.parsing import ReadingError, confined
+from plans.parsing.forking import Forker
 
 COUNT, SEED = 200, 2019
+_NOTES = "HOSTILE_NOTES"
 MOST_SECONDS = 25
 """The parser's own bound, and the time to start a process."""
 
@@ -149,11 +151,11 @@ def files(count: int, chance: random.Random) -> Iterator[tuple[str, bytes]]:
         yield name, make()
 
 
-def _measured(peaks: str, answers: Connection, data: bytes, name: str) -> None:
-    """The work of a parsing process, with a note of the memory that it took."""
-    confined._answer(answers, data, name)
-    with Path(peaks).open("a") as notes:
-        notes.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}\t{name}\n")
+def answer(caller: Connection) -> None:
+    """A parsing process that leaves a note of the memory it took."""
+    confined.answer(caller)
+    with Path(os.environ[_NOTES]).open("a") as notes:
+        notes.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}\n")
 
 
 def _attempt(data: bytes, name: str) -> str:
@@ -169,19 +171,19 @@ def _attempt(data: bytes, name: str) -> str:
 def main(count: int = COUNT, seed: int = SEED) -> None:
     outcomes: Counter[str] = Counter()
     slowest = (0.0, "")
-    with tempfile.NamedTemporaryFile("r") as peaks:
-        confined._answer, original = partial(_measured, peaks.name), confined._answer
+    with tempfile.NamedTemporaryFile("r") as notes:
+        os.environ[_NOTES] = notes.name
+        confined._children = Forker("bench.hostile", "answer")
         for name, data in files(count, random.Random(seed)):
             started = time.perf_counter()
             outcomes[_attempt(data, name)] += 1
             slowest = max(slowest, (time.perf_counter() - started, name))
-        confined._answer = original
-        memory = max((int(size), name.strip()) for size, name in (line.split("\t") for line in peaks))
+        memory = max(map(int, notes))
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for outcome, times in outcomes.most_common():
         print(f"hostile: {times:6} {outcome}")
-    print(f"hostile: slowest {slowest[0]:.1f} s ({slowest[1]}), memory {memory[0] // 1024} MB ({memory[1]}),")
-    print(f"hostile: of the calling process {own // 1024} MB")
+    print(f"hostile: slowest {slowest[0]:.1f} s ({slowest[1]})")
+    print(f"hostile: memory {memory // 1024} MB in a parsing process, {own // 1024} MB in the caller")
     if set(outcomes) - {"read", "refused"} or slowest[0] > MOST_SECONDS:
         sys.exit(1)
 

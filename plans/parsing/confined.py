@@ -4,8 +4,7 @@ Office documents, PDF, HTML and long texts go through libraries and rules that n
 child has its own limits of memory and time; whatever happens to it, the caller gets a plan or a ReadingError.
 Short plain text is parsed here: the slowest that fits takes a second or two.
 
-The children are forked from a server process that holds the parser and nothing else: no connection, lock or thread of
-the caller. As everywhere in multiprocessing, a script that calls this needs `if __name__ == "__main__"`.
+The children are forked from a server that has read the parser and nothing of the caller's (`forking`).
 """
 
 import resource
@@ -14,12 +13,12 @@ import time
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
 from plans import parsing
 from plans.parsing.document import ParsedPlan
 from plans.parsing.errors import ReadingError
+from plans.parsing.forking import Forker
 from plans.parsing.formats import may_be_plain_text
 
 SECONDS = 20
@@ -33,8 +32,7 @@ _TOO_LARGE = f"要用的内存超过 {MEMORY // 1024**2} MB。请只保留要点
 _TOO_DEEP = "的结构嵌套过深。请复制其中的文字，另存为 .txt 文件后再上传。"
 _BROKE_OFF = "使读取程序中断，多半已损坏。请用编辑软件打开，重新保存，或另存为 .txt 文件后再上传。"
 
-_context = get_context("forkserver")
-_context.set_forkserver_preload([__name__])
+_children = Forker(__name__, "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +57,25 @@ def parse(data: bytes, name: str) -> ParsedPlan:
 
 
 def _ask_child(data: bytes, name: str) -> ParsedPlan | _Failure:
-    reader, writer = _context.Pipe(duplex=False)
-    child = _context.Process(target=_answer, args=(writer, data, name), daemon=True)
     started = time.monotonic()
-    with reader:
-        with writer:
-            child.start()
+    with _children.connect() as child:
         try:
-            answer: ParsedPlan | _Failure = reader.recv()
-        except EOFError:
+            child.send((data, name))
+            answer: ParsedPlan | _Failure = child.recv()
+        except (EOFError, OSError):
             slow = time.monotonic() - started >= SECONDS
-            answer = _Failure(f"《{name}》{_TOO_SLOW if slow else _BROKE_OFF}")
-    child.join()
-    child.close()
+            return _Failure(f"《{name}》{_TOO_SLOW if slow else _BROKE_OFF}")
     return answer
 
 
-def _answer(answers: Connection, data: bytes, name: str) -> None:
+def answer(caller: Connection) -> None:
     """The child: parses within its limits, and tells the outcome in any case."""
     _limit()
+    data, name = caller.recv()
     try:
-        answers.send(_outcome(data, name))
+        caller.send(_outcome(data, name))
     except MemoryError:
-        answers.send(_Failure(f"《{name}》{_TOO_LARGE}"))
+        caller.send(_Failure(f"《{name}》{_TOO_LARGE}"))
 
 
 def _outcome(data: bytes, name: str) -> ParsedPlan | _Failure:
@@ -98,9 +92,7 @@ def _outcome(data: bytes, name: str) -> ParsedPlan | _Failure:
 
 
 def _limit() -> None:
-    """From here on the kernel ends this process when its time is up, whatever code it is in; interrupts are for the
-    caller to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """From here on the kernel ends this process when its time is up, whatever code it is in."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(SECONDS)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
