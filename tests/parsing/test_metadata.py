@@ -87,3 +87,12 @@ def test_the_ministry_stands_for_the_nation():
 )
 def test_a_plan_without_title_line_takes_the_name_that_its_page_gives(before, title):
     assert described(before, "", BODY).title == title
+
+
+def test_a_notice_between_a_pages_title_and_the_text_names_the_plan():
+    notice = "\n东营市教育局关于印发2020年工作要点的通知\n"
+    text = f"2020年教育信息化工作要点{notice}2020年全市教育工作的总体要求:促进公平。"
+    clean = edits.apply(text, [Edit(14, 14 + len(notice), "", "notice")])
+    frame = Frame(Span(0, 14), Span(14, len(clean.text)), notices=(Span(14, 14 + len(notice)),))
+    found = describe(make_sheet(RawDocument("0" * 64, "text/plain", "utf-8", text, "text/1"), clean, frame))
+    assert (found.title, found.issuer) == ("东营市教育局关于印发2020年工作要点的通知", "东营市教育局")

@@ -1,7 +1,8 @@
 """What a text tells, without printing its year, about the year it was written for.
 
-Party congresses and plenums that it names, the first or last year of a five-year plan, anniversaries. All functions
-take folded text (plans.folding.fold_aligned).
+Events of that year pin it: the first or last year of a five-year plan, a party congress that meets, an anniversary. The
+newest session that the text names gives a first and a last year, the newest doctrine and five-year plan a last one.
+All functions take folded text (plans.folding.fold_aligned).
 """
 
 import re
@@ -9,10 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _CONGRESS = re.compile(
-    r"(?P<term>十[五六七八九]|二十)(?:大(?!道|街|中城)|届(?P<plenums>(?:[二三四五六七]中(?:全会)?[、,和及]*)+))"
+    r"(?P<term>十[五六七八九]|二十)(?:大(?!道|街|中城|以来|胜利召开之年|召开之年)"
+    r"|届(?P<plenums>历次全会|(?:[二三四五六七]中(?:全会)?[、,和及]*)+))"
 )
 _AWAITED = re.compile(r"迎接?[^。;,]{0,8}$|喜迎|召开前")
 _TERMS = {"十五": 15, "十六": 16, "十七": 17, "十八": 18, "十九": 19, "二十": 20}
+_ALL_PLENUMS = 6
+"""The newest that 历次全会 must include: it is said near the end of a term."""
 _PLENUMS = {numeral: number for number, numeral in enumerate("二三四五六七", start=2)}
 
 # The first yearly plans that could name a congress (0) or a plenum of its committee: those of the year after an autumn
@@ -26,17 +30,46 @@ _FIRST_PLANS = {
     (20, 0): 2023, (20, 2): 2023, (20, 3): 2025, (20, 4): 2026,
 }  # fmt: skip
 
+_THIS_YEAR = r"(?:今年|(?:19|20)\d\d年)是?"
 _OPENS, _CLOSES = "开局|起步|开启|第一年|头一年", "收官|收尾|最后一年"
 _FIVE_YEARS = re.compile(
-    rf"今年是[^。;]{{0,30}}?(?P<plan>十[一二三四五]?)五[”\"]?[^。;,“”]{{0,12}}(?:(?P<opens>{_OPENS})|(?P<closes>{_CLOSES}))"
+    rf"{_THIS_YEAR}[^。;]{{0,30}}?(?P<plan>十[一二三四五]?)五[”\"]?[^。;,“”]{{0,12}}"
+    rf"(?:(?P<opens>{_OPENS})|(?P<closes>{_CLOSES}))"
 )
+_MEETS = re.compile(
+    rf"{_THIS_YEAR}[^。;]{{0,30}}?党的(?P<term>十[五六七八九]|二十)大(?:胜利)?(?:的?召开|召开的?)(?:之|的|那)?年"
+)
+_CONGRESS_YEARS = {"十五": 1997, "十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022}
+_EVENTS = {
+    "新中国成立": 1949,
+    "中华人民共和国成立": 1949,
+    "建国": 1949,
+    "中国共产党成立": 1921,
+    "建党": 1921,
+    "改革开放": 1978,
+    "抗日战争胜利": 1945,
+    "抗战胜利": 1945,
+    "红军长征胜利": 1936,
+    "五四运动": 1919,
+    "辛亥革命": 1911,
+    "建军": 1927,
+    "香港回归": 1997,
+    "澳门回归": 1999,
+}
 _ANNIVERSARY = re.compile(
-    r"今年是[^。;]{0,20}?(?P<event>新中国成立|中华人民共和国成立|建国|中国共产党成立|建党|改革开放)(?P<years>\d{2,3})周年"
+    rf"(?:{_THIS_YEAR}[^。;]{{0,20}}?|庆祝)(?P<event>{'|'.join(_EVENTS)})(?:祖国)?(?P<years>\d{{1,2}}[05])周年(?![^。,;]{{0,4}}(?:大会|时|讲话))"
 )
-_EVENTS = {"中国共产党成立": 1921, "建党": 1921, "改革开放": 1978}
-_FOUNDED = 1949
 _TENTH_PLAN, _PLAN_YEARS = 2001, 5
 """First year of the tenth plan (十五), and how long one runs."""
+
+# The doctrine that every plan's opening names as the newest, and the last year whose plans could stop at it.
+_DOCTRINES = (
+    (re.compile(r"习近平新时代|新时代中国特色|两个确立|十九大|二十大|中国式现代化"), 9999),
+    (re.compile(r"习近平|中国梦|四个全面|十八大"), 2018),
+    (re.compile(r"科学发展观|十七大"), 2017),
+    (re.compile(r"三个代表"), 2008),
+)
+_PLAN_NAMED = re.compile(r"十(?P<plan>[一二三四五])五(?![年个所名家次])")
 
 
 class Era(NamedTuple):
@@ -44,8 +77,16 @@ class Era(NamedTuple):
 
     first: int
     last: int
-    year: int
-    """The year that the text was most likely written for."""
+    year: int | None
+    """The year that the text was most likely written for; null when it only tells how late it cannot be."""
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the text speaks of an event of one year."""
+        return self.first == self.last
+
+
+_ANY = Era(0, 9999, None)
 
 
 def find_era(body: str) -> Era | None:
@@ -54,7 +95,11 @@ def find_era(body: str) -> Era | None:
     if len(pinned) == 1:
         year = pinned.pop()
         return Era(year, year, year)
-    return _era_of_session(body)
+    era = _era_of_session(body) or _ANY
+    last = min(era.last, _latest(body))
+    if last < era.first:
+        return era
+    return Era(era.first, last, era.year) if (era.first, last) != _ANY[:2] else None
 
 
 def possible(year: int, era: Era | None) -> bool:
@@ -63,11 +108,25 @@ def possible(year: int, era: Era | None) -> bool:
 
 
 def _pinned_years(body: str) -> Iterator[int]:
-    """Years that are said to be the first or last of a five-year plan, or an anniversary."""
+    """Years whose event the text speaks of as its own year's."""
     for match in _FIVE_YEARS.finditer(body):
-        yield _TENTH_PLAN + _PLAN_YEARS * "十一二三四五".index(match["plan"][-1]) + (0 if match["opens"] else 4)
+        yield _first_year("十一二三四五".index(match["plan"][-1])) + (0 if match["opens"] else _PLAN_YEARS - 1)
+    for match in _MEETS.finditer(body):
+        yield _CONGRESS_YEARS[match["term"]]
     for match in _ANNIVERSARY.finditer(body):
-        yield _EVENTS.get(match["event"], _FOUNDED) + int(match["years"])
+        yield _EVENTS[match["event"]] + int(match["years"])
+
+
+def _first_year(plan: int) -> int:
+    """The first year of a five-year plan, counted from the tenth."""
+    return _TENTH_PLAN + _PLAN_YEARS * plan
+
+
+def _latest(body: str) -> int:
+    """The last year whose plans could stop at the newest doctrine and the newest five-year plan that the text names."""
+    doctrine = next((last for pattern, last in _DOCTRINES if pattern.search(body)), _ANY.last)
+    plans = ["一二三四五".index(match["plan"]) + 1 for match in _PLAN_NAMED.finditer(body)]
+    return min(doctrine, _first_year(max(plans)) + _PLAN_YEARS if plans else _ANY.last)
 
 
 def _era_of_session(body: str) -> Era | None:
@@ -94,4 +153,5 @@ def _sessions_held(body: str) -> Iterator[tuple[int, int]]:
 
 def _session(match: re.Match[str]) -> tuple[int, int]:
     plenums = [_PLENUMS[char] for char in match["plenums"] or "" if char in _PLENUMS]
-    return _TERMS[match["term"]], max(plenums, default=0)
+    every = _ALL_PLENUMS if match["plenums"] == "历次全会" else 0
+    return _TERMS[match["term"]], max(plenums, default=every)

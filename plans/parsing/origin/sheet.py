@@ -16,7 +16,7 @@ _MARKED = re.compile(r"(?P<office>[^《〈「『【]*)[《〈「『【](?P<name>
 _SPACES_IN_CHINESE = re.compile(r"(?<=[^\x00-\x7f])[ \t\u3000]+(?=[^\x00-\x7f])|(?<=\d)[ \t]+(?=年)|(?<=\d年)[ \t]+")
 _LETTER_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\u3000]+(?=[\u4e00-\u9fff])")
 _OPENING_CHARS = 400
-_BEHIND_TITLE = 12
+_BEHIND_TITLE, _SOON = 12, 400
 _END_LINES, _LONGEST_END_LINE = 3, 80
 # More than any plan or page has; what is longer keeps its beginning and its end, so that hostile input costs little.
 _LONGEST_BODY, _LONGEST_MARGINS, _LONGEST_LINE = 100_000, 40_000, 2_000
@@ -66,21 +66,45 @@ class Sheet:
 
 
 def make_sheet(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
-    """The sheet of a framed document."""
+    """The sheet of a framed document.
+
+    A notice between a title and the text names the plan: the title is the page's.
+    """
     outside = "\n".join(raw.text[start:end].strip() for start, end in _outside(raw, clean, frame))
-    margins = _PINYIN.sub("", _bounded(outside, _LONGEST_MARGINS))
-    margins = cut_at_seams(fold_aligned(margins), margins)
+    margins = _in_lines(_bounded(outside, _LONGEST_MARGINS))
     body = fold_aligned(_bounded(clean.text[frame.body.start : frame.body.end], _LONGEST_BODY))
-    if frame.title:
-        behind = clean.raw_span(frame.title).end
-        own = not is_essays(fold_aligned(raw.text[behind : behind + _BEHIND_TITLE]))
-        return Sheet(tidy_title(clean.text[frame.title.start : frame.title.end]), body, margins, own)
-    name = find_name(fold_aligned(margins), body[:_OPENING_CHARS])
-    return (
-        Sheet(tidy_title(margins[name.start : name.end]), body, margins, name.by_issuer)
-        if name
-        else Sheet("", body, margins)
-    )
+    printed, own = _printed_title(raw, clean, frame) if frame.title else ("", True)
+    between = _in_lines(_removed_behind_title(raw, clean, frame)) if frame.title else margins
+    name = find_name(fold_aligned(between), body[:_OPENING_CHARS])
+    if name and (not printed or (name.by_issuer and not _same(printed, between[name.start : name.end]))):
+        printed, own = between[name.start : name.end], name.by_issuer
+    return Sheet(tidy_title(printed), body, margins, own)
+
+
+def _in_lines(printed: str) -> str:
+    """Without bracketed pinyin, the parts of glued notices on lines of their own."""
+    text = _PINYIN.sub("", printed)
+    return cut_at_seams(fold_aligned(text), text)
+
+
+def _printed_title(raw: RawDocument, clean: CleanText, frame: Frame) -> tuple[str, bool]:
+    """The framed title, and whether it is the document's own, not a model essay's."""
+    title = frame.title or Span(0, 0)
+    behind = clean.raw_span(title).end
+    return clean.text[slice(*title)], not is_essays(fold_aligned(raw.text[behind : behind + _BEHIND_TITLE]))
+
+
+def _removed_behind_title(raw: RawDocument, clean: CleanText, frame: Frame) -> str:
+    """What was taken away soon behind the title: a notice, where the title is a page's."""
+    end = clean.raw_span(frame.title or Span(0, 0)).end
+    spans = sorted(span for span in (*frame.notices, *frame.surroundings) if end <= span.start < end + _SOON)
+    return "\n".join(raw.text[slice(*span)] for span in spans)[:_LONGEST_MARGINS]
+
+
+def _same(title: str, name: str) -> bool:
+    """Whether one of two names of a plan is part of the other, blanks and marks aside."""
+    first, second = ("".join(re.findall(r"\w", fold_aligned(text))) for text in (title, name))
+    return first in second or second in first
 
 
 def _bounded(text: str, most: int) -> str:

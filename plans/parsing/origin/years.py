@@ -45,15 +45,16 @@ def read_year(sheet: Sheet, signed_year: int | None) -> YearReading:
     titled, stated = title_year(sheet.title_folded), _opening_year(sheet)
     if stated is None:
         return _year_without_opening(sheet, titled, signed_year)
-    era = find_era(sheet.body)
-    return YearReading(stated, conflict=titled not in (None, stated) or not possible(stated, era))
+    if not possible(stated, find_era(sheet.opening)):
+        return YearReading(None, conflict=True)
+    return YearReading(stated, conflict=titled not in (None, stated) or not possible(stated, find_era(sheet.body)))
 
 
 def _year_without_opening(sheet: Sheet, titled: int | None, signed_year: int | None) -> YearReading:
     year = titled or _named_plan_year(sheet.margins_folded) or signed_year
-    if year is None:
-        return YearReading(None, conflict=False)
     era = find_era(sheet.body)
+    if year is None:
+        return YearReading(era.year if era and era.pinned else None, conflict=False)
     if not possible(year, era):
         return YearReading(era.year if era else None, conflict=True)
     from_page = year != signed_year and not (titled and sheet.names_itself)

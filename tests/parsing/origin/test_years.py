@@ -59,6 +59,22 @@ def test_a_year_that_only_the_page_has_does_not_override_the_text():
     assert tuple(read_year(Sheet("", "一、目标" * 120 + body.format(2026), page), None)) == (2026, False)
 
 
+def test_a_year_that_title_and_opening_bear_and_the_opening_refutes_is_none():
+    opening = "2019年教育工作的总体要求是:认真学习贯彻党的十七大精神。"
+    assert read("教育部2019年工作要点", opening) == (None, True)
+    assert read("教育部2019年工作要点", f"2019年教育工作要抓好落实。{'一、目标' * 120}党的十七大") == (2019, True)
+
+
+def test_a_doctrine_refutes_a_restamped_title_and_gives_no_other_year():
+    assert read("2024年教育局工作计划", "以科学发展观统领教育工作全局。") == (None, True)
+    assert read("2012年教育局工作计划", "以科学发展观统领教育工作全局。") == (2012, False)
+
+
+def test_an_event_of_the_year_dates_a_text_without_any_other_year():
+    assert read("", "庆祝新中国成立70周年。2019年实现全覆盖。") == (2019, False)
+    assert read("教育局工作计划", "今年是“十四五”规划的开局之年。") == (2021, False)
+
+
 def test_a_congress_still_to_come_dates_nothing():
     assert read("2012年工作要点", "以优异成绩迎接党的十八大。") == (2012, False)
 
