@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plans.folding import fold_aligned
-from plans.parsing.phrases import opens_clause
+from plans.parsing.phrases import opens_clause, opens_with_verb
 from plans.parsing.responsibility.labels import DEADLINE, PERSON, WORDS, any_of
 
 Share = tuple[str, str]
@@ -15,7 +15,7 @@ _SUFFIXES: dict[str, str] = {
     word: role for role, words in WORDS["suffixes"].items() if role != "manners" for word in words
 }
 SUFFIX = rf"{any_of(WORDS['suffixes']['manners'])}?(?P<role>{any_of(_SUFFIXES)})"
-_SUFFIXED = re.compile(rf"(?P<names>.*?){SUFFIX}[。.]?")
+_SUFFIXED = re.compile(rf"由?(?P<names>.*?){SUFFIX}[。.]?")
 _IN_BRACKETS = re.compile(rf"(?P<name>.+)[(](?P<role>{any_of(_SUFFIXES)}){any_of(WORDS['bodies']['unit'])}?[)]")
 ENDING = any_of(WORDS["names"]["endings"])
 _OFFICE = re.compile(rf"各[地级]|.*(?:{ENDING}|[一二三四五六七八九十\d][中小幼]|[*x某]+)(?:[(][^()]*[)])?")
@@ -39,6 +39,8 @@ _OUTER = " \t\r\n\u3000。.;；,，、|:："
 _OF_MANY = re.compile(r".*各[省市县区州旗盟乡镇委科处股]")
 _PART = re.compile("[省市县区州旗盟乡镇](?![直属级])")
 _LEAST_NAME = 3
+_LONGEST_SHORT = 6
+_OF_CLAUSE = re.compile("[要应须将把对并的是为]")
 _LONGEST = 40
 
 
@@ -54,7 +56,7 @@ def read_names(printed: str, role: str) -> list[Share]:
         if suffixed is None:
             waiting.append(piece)
             continue
-        waiting.append(piece[: suffixed.end("names")])
+        waiting.append(piece[slice(*suffixed.span("names"))])
         shares += _shares(waiting, _SUFFIXES[suffixed["role"]])
         waiting = []
     return [*shares, *_shares(waiting, role)]
@@ -69,9 +71,14 @@ def are_names(shares: list[Share], *, certain: bool) -> bool:
         return False
     return certain or (
         all(_DATED.search(date) for date in dates)
-        and 2 * sum(map(is_office, units)) >= len(units)
+        and (2 * sum(map(is_office, units)) >= len(units) or all(map(_is_short, units)))
         and all((_PERSON.fullmatch(name) and not opens_clause(name, 0)) or is_office(name) for name in persons)
     )
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name may be short for an office (基教, 体卫艺), and is no clause."""
+    return len(name) <= _LONGEST_SHORT and not opens_with_verb(name, 0) and not _OF_CLAUSE.search(name)
 
 
 def are_offices(shares: list[Share]) -> bool:

@@ -51,7 +51,7 @@ def test_persons_are_split_at_blanks_but_not_within_a_spaced_name():
 
 
 def test_a_role_said_behind_names_is_theirs_alone():
-    assert read_names("基教科牵头,人事科、财务科配合", "responsible") == [
+    assert read_names("由基教科牵头,人事科、财务科配合", "responsible") == [
         ("lead", "基教科"),
         ("cooperating", "人事科"),
         ("cooperating", "财务科"),
@@ -61,6 +61,10 @@ def test_a_role_said_behind_names_is_theirs_alone():
 
 def test_a_date_among_names_is_a_deadline():
     assert read_names("基教科,12月底前完成", "responsible") == [("responsible", "基教科"), ("deadline", "12月底前")]
+
+
+def test_short_forms_of_offices_are_names_too():
+    assert are_names(read_names("基教、体卫艺、督导", "responsible"), certain=False)
 
 
 @pytest.mark.parametrize(("printed", "role"), [("各校要加强管理", "responsible"), ("每月开展检查,及时整改", "person")])
