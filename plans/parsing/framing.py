@@ -36,7 +36,7 @@ _MOVES: dict[State, tuple[tuple[State, float], ...]] = {
     State.HEAD: ((State.HEAD, 0.0),),
     State.TITLE: ((State.HEAD, 0.0),),
     State.PLAN: ((State.PLAN, 0.0), (State.NOISE, 0.0), (State.TITLE, 0.0), (State.HEAD, -1.0)),
-    State.NOISE: ((State.NOISE, 0.0), (State.PLAN, -1.5), (State.TITLE, -1.5)),
+    State.NOISE: ((State.NOISE, 0.0), (State.PLAN, -1.3), (State.TITLE, -1.3)),
     State.TAIL: ((State.TAIL, 0.0), (State.PLAN, -0.5)),
 }
 """For every state, the states that may come before it, with what the change costs."""
@@ -97,11 +97,11 @@ def _emissions(view: View) -> tuple[float, ...]:
     titled = proof.title >= _LEAST_TITLE
     prose = proof.prose * (0.3 if noise >= 1 else 1.0)
     return (
-        0.1 + noise - prose - 2.5 * number - 0.3 * titled,
+        noise - 0.1 - prose - 2.5 * number + (0.5 if view.repeated else -0.3) * titled,
         proof.title + view.repeated - 2.0 * view.again_on_line if titled else _NEVER,
         prose + 1.5 * number - noise - (1.0 + view.repeated) * titled - 0.1,
-        noise - 0.3 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),
-        0.1 + noise - prose - 2.0 * number + 0.2 * titled,
+        noise - 0.5 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),
+        noise - 0.1 - prose - 2.0 * number + 0.2 * titled,
     )
 
 
