@@ -113,7 +113,7 @@ def test_offices_may_be_joined_and_letter_spaced():
     assert not is_office("某市教育局、某市财政局举行会议")
 
 
-@pytest.mark.parametrize("line", ["某县教育局", "2013", "2017年某某市中小学", "某市职业教育"])
+@pytest.mark.parametrize("line", ["某县教育局", "2013", "2017年某某市中小学", "2016年某某市", "某市职业教育"])
 def test_upper_lines_of_titles(line):
     assert is_title_part(line)
 

@@ -36,7 +36,9 @@ _REST_OF_NAME = 20
 _PASSED_ON = re.compile(r"(?:转发|贯彻|落实|学习|解读|根据|按照)《?$")
 _LEAD_IN = re.compile(r"(?:近日|日前|今日|昨日|\d日),?$")
 _PUBLISHES = re.compile(r"[^。\n]{0,8}(?:公布|发布|印发|出台|下发)")
-_SCOPE = re.compile(r"全(?P<kind>[省市县区州盟旗])")
+_SCOPE = re.compile(
+    r"全(?P<kind>[省市县区州盟旗])|(?:^|[某*×xX_○我本])(?P<bare>自治区|[省市县区州盟旗])(?=教育|教体|(?:19|20)\d\d|[*×xX○]{2,4}年|年)"
+)
 _DATED = re.compile(r"年.{1,4}月.{1,4}日|^\s*(?:19|20)\d{4,6}\s*$")
 
 # So often must a text say 全县 or the like before no ministry can have written it.
@@ -70,7 +72,7 @@ def read_issuing(sheet: Sheet, year: int | None) -> Issuing:
     candidates = list(_candidates(sheet, year))
     bare = max((c for c in candidates if not c.authority.named), key=_preference, default=None)
     scope = _SCOPE.search(sheet.title_folded)
-    kind = bare.authority.kind if bare and bare.authority.kind else scope["kind"] if scope else ""
+    kind = bare.authority.kind if bare and bare.authority.kind else scope[scope.lastgroup or 0] if scope else ""
     if kind == "区" and is_of_region(sheet.body):
         kind = "自治区"
     local = own_scope(sheet.body, least=_LOCAL)

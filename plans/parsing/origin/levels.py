@@ -36,14 +36,20 @@ _SCOPE_OF_KIND = {
     "州": "prefecture",
     "盟": "prefecture",
 }
-# 全省 in 位居全省前列, 全省十强县 is what a county says of its province.
-_ALL = r"(?<![在居列入击省市县区])全{}(?!“?(?:十强|先进|前列|前茅|第[一二三\d]|领先|率先|平均|一流|场|域))"
+# 位居全省前列, 全省十强县, 全省教育大会 are what a county says of its province.
+_COMPARED = r"“?(?:十强|先进|前列|前茅|第[一二三\d]|领先|率先|平均|一流)|场|域|[一-鿿]{0,8}?(?:会议|大会)"
+
+
+def _all(kind: str) -> str:
+    return rf"(?<![在居列入击省市县区])全{kind}(?!{_COMPARED})"
+
+
 _OWN = {
-    "province": re.compile(_ALL.format("省") + r"|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
-    "city": re.compile(_ALL.format("市") + r"|我市"),
-    "prefecture": re.compile(_ALL.format("[州盟]") + r"|我[州盟]|州委|州政府|盟委"),
-    "county": re.compile(_ALL.format("[县旗]") + r"|我[县旗]|县委|县政府|旗委"),
-    "district": re.compile(_ALL.format("区") + r"|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
+    "province": re.compile(_all("省") + r"|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
+    "city": re.compile(_all("市") + r"|我市"),
+    "prefecture": re.compile(_all("[州盟]") + r"|我[州盟]|州委|州政府|盟委"),
+    "county": re.compile(_all("[县旗]") + r"|我[县旗]|县委|县政府|旗委"),
+    "district": re.compile(_all("区") + r"|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
 }
 _AIMS = {
     "province": re.compile(r"教育强省|省委、?省政府|省域"),

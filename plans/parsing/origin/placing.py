@@ -19,7 +19,7 @@ from plans.parsing.origin.levels import (
     scope_of_kind,
     supervises_counties,
 )
-from plans.parsing.origin.placenames import mentions, municipalities, ordinary_mentions, provinces
+from plans.parsing.origin.placenames import mentions, municipalities, nicknamed, ordinary_mentions, provinces
 from plans.parsing.origin.sheet import Sheet
 from plans.regions import Place
 
@@ -79,12 +79,15 @@ def _supervises(sheet: Sheet) -> bool:
 
 
 def _title_place(sheet: Sheet, year: int | None) -> tuple[Place, ...]:
-    """The place that a title names: 苏州市2023年…, 泸州教育2012年…."""
+    """The place that a title names: 苏州市2023年…, 泸州教育2012年…, 2011年首都教育…."""
     title = sheet.title_folded
     for position in _TITLE_PLACE_END.finditer(title):
         mention = place_before(title, position.start(), year) if position.start() else None
         if mention is not None:
             return mention.places
+        called = nicknamed(title, position.start())
+        if called is not None:
+            return _provinces_named(called, year)
     return ()
 
 
@@ -133,6 +136,10 @@ def _province(points: Counter[str], least: int, year: int | None) -> tuple[Place
     (name, most), (_, runner_up) = [*points.most_common(2), ("", 0), ("", 0)][:2]
     if most < max(least, _CLEARLY * runner_up):
         return ()
+    return _provinces_named(name, year)
+
+
+def _provinces_named(name: str, year: int | None) -> tuple[Place, ...]:
     return tuple(place for place in regions.find(name, year) if place.level == "province")
 
 

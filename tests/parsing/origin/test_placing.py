@@ -158,3 +158,16 @@ def test_the_aim_counts_only_where_nothing_is_called_its_own():
     assert scope_of("建成教育强县") == "county"
     assert scope_of("我市各县建成教育强县") == "city"
     assert scope_of("落实省委、省政府部署") is None
+
+
+def test_a_title_may_call_a_province_by_another_name_or_a_place_by_its_kind_alone():
+    assert placed("2011年首都教育工作要点") == (["北京市"], "province")
+    assert placed("XX县2012—2013学年度教育工作计划") == ([], "county")
+
+
+def test_a_site_about_a_province_tells_it():
+    assert placed("2016年全省教育工作要点", "", "安徽教育网\n首页 > 文件通知")[0] == ["安徽省"]
+
+
+def test_a_meeting_of_the_province_is_not_the_plans_scope():
+    assert scope_of("我县贯彻全省教育工作会议精神") == "county"
