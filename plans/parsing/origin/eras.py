@@ -30,15 +30,12 @@ _FIRST_PLANS = {
     (20, 0): 2023, (20, 2): 2023, (20, 3): 2025, (20, 4): 2026,
 }  # fmt: skip
 
-_THIS_YEAR = r"(?:今年|(?:19|20)\d\d年)是?"
 _OPENS, _CLOSES = "开局|起步|开启|第一年|头一年", "收官|收尾|最后一年"
 _FIVE_YEARS = re.compile(
-    rf"{_THIS_YEAR}[^。;]{{0,30}}?(?P<plan>十[一二三四五]?)五[”\"]?[^。;,“”]{{0,12}}"
-    rf"(?:(?P<opens>{_OPENS})|(?P<closes>{_CLOSES}))"
+    rf"十(?P<plan>[一二三四五])?五[”\"]?[^。;,“”]{{0,12}}(?:(?P<opens>{_OPENS})|(?P<closes>{_CLOSES}))"
 )
-_MEETS = re.compile(
-    rf"{_THIS_YEAR}[^。;]{{0,30}}?党的(?P<term>十[五六七八九]|二十)大(?:胜利)?(?:的?召开|召开的?)(?:之|的|那)?年"
-)
+_MEETS = re.compile(r"党的(?P<term>十[五六七八九]|二十)大(?:胜利)?(?:的?召开|召开的?)(?:之|的|那)?年")
+_THIS_YEAR = re.compile(r"(?:今年|(?:19|20)\d\d年)是?[^。;]{0,30}$")
 _CONGRESS_YEARS = {"十五": 1997, "十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022}
 _EVENTS = {
     "新中国成立": 1949,
@@ -57,8 +54,9 @@ _EVENTS = {
     "澳门回归": 1999,
 }
 _ANNIVERSARY = re.compile(
-    rf"(?:{_THIS_YEAR}[^。;]{{0,20}}?|庆祝)(?P<event>{'|'.join(_EVENTS)})(?:祖国)?(?P<years>\d{{1,2}}[05])周年(?![^。,;]{{0,4}}(?:大会|时|讲话))"
+    rf"(?P<event>{'|'.join(_EVENTS)})(?:祖国)?(?P<years>\d{{1,2}}[05])周年(?![^。,;]{{0,4}}(?:大会|时|讲话))"
 )
+_SAME_SENTENCE = 40
 _TENTH_PLAN, _PLAN_YEARS = 2001, 5
 """First year of the tenth plan (十五), and how long one runs."""
 
@@ -110,11 +108,20 @@ def possible(year: int, era: Era | None) -> bool:
 def _pinned_years(body: str) -> Iterator[int]:
     """Years whose event the text speaks of as its own year's."""
     for match in _FIVE_YEARS.finditer(body):
-        yield _first_year("十一二三四五".index(match["plan"][-1])) + (0 if match["opens"] else _PLAN_YEARS - 1)
+        if _of_this_year(body, match.start()):
+            plan = "十一二三四五".index(match["plan"] or "十")
+            yield _first_year(plan) + (0 if match["opens"] else _PLAN_YEARS - 1)
     for match in _MEETS.finditer(body):
-        yield _CONGRESS_YEARS[match["term"]]
-    for match in _ANNIVERSARY.finditer(body):
-        yield _EVENTS[match["event"]] + int(match["years"])
+        if _of_this_year(body, match.start()):
+            yield _CONGRESS_YEARS[match["term"]]
+    for match in _ANNIVERSARY.finditer(body) if "周年" in body else ():
+        if body.endswith("庆祝", 0, match.start()) or _of_this_year(body, match.start()):
+            yield _EVENTS[match["event"]] + int(match["years"])
+
+
+def _of_this_year(body: str, at: int) -> bool:
+    """Whether the words at `at` are what the sentence says of 今年, or of a year in figures."""
+    return bool(_THIS_YEAR.search(body, max(0, at - _SAME_SENTENCE), at))
 
 
 def _first_year(plan: int) -> int:

@@ -7,6 +7,7 @@ last. A 区 is an autonomous region where the text speaks of one and of no 区�
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 # What the last characters of a bare name's place may stand for: 市教育局 of a prefecture, a county or a municipality.
 LEVELS_OF_KIND = {
@@ -38,19 +39,17 @@ _SCOPE_OF_KIND = {
 }
 # 位居全省前列, 全省十强县, 全省教育大会 are what a county says of its province.
 _COMPARED = r"“?(?:十强|先进|前列|前茅|第[一二三\d]|领先|率先|平均|一流)|场|域|[一-鿿]{0,8}?(?:会议|大会)"
-
-
-def _all(kind: str) -> str:
-    return rf"(?<![在居列入击省市县区])全{kind}(?!{_COMPARED})"
-
-
-_OWN = {
-    "province": re.compile(_all("省") + r"|我省|厅直|厅党组|省属|各市[(（]州|各设区市|各市州|盟市"),
-    "city": re.compile(_all("市") + r"|我市"),
-    "prefecture": re.compile(_all("[州盟]") + r"|我[州盟]|州委|州政府|盟委"),
-    "county": re.compile(_all("[县旗]") + r"|我[县旗]|县委|县政府|旗委"),
-    "district": re.compile(_all("区") + r"|我区|(?<!自治)区委|(?<!自治)区政府|市、区委"),
-}
+_OWN = (
+    re.compile(
+        r"[全我](?:(?P<province>省)|(?P<city>市)|(?P<prefecture>[州盟])|(?P<county>[县旗])|(?P<district>区))"
+        rf"(?<![在居列入击省市县区]全.)(?:(?<=我.)|(?!{_COMPARED}))"
+    ),
+    re.compile(
+        r"[厅省各盟州县旗区市](?:(?P<province>(?<=厅)(?:直|党组)|(?<=省)属|(?<=各)(?:市[(州]|设区市)|(?<=盟)市)"
+        r"|(?P<prefecture>(?<=州)(?:委|政府)|(?<=盟)委)|(?P<county>(?<=[县旗])委|(?<=县)政府)"
+        r"|(?P<district>(?<=区)(?<!自治区)(?:委|政府)|(?<=市)、区委))"
+    ),
+)
 _AIMS = {
     "province": re.compile(r"教育强省|省委、?省政府|省域"),
     "city": re.compile(r"(?P<aim>教育强市)|市委、?市政府|市直|市属"),
@@ -107,15 +106,16 @@ def _aims(pattern: re.Pattern[str], body: str) -> Iterator[int]:
     return (1 + (match.lastgroup == "aim") for match in pattern.finditer(body))
 
 
+@lru_cache(maxsize=1)
 def _own_words(body: str) -> Counter[str]:
-    counts = Counter({scope: len(pattern.findall(body)) for scope, pattern in _OWN.items()})
+    counts = Counter(match.lastgroup or "" for pattern in _OWN for match in pattern.finditer(body))
     if counts["district"] and is_of_region(body):
         counts["province"] += counts.pop("district")
     return counts
 
 
 def _leader(counts: Counter[str], least: int) -> str | None:
-    (first, most), (_, next_most), *_ = counts.most_common()
+    (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most >= max(least, _CLEARLY * next_most) else None
 
 
