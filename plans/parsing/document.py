@@ -156,7 +156,7 @@ class RegionGuess:
     city: str | None = None
     county: str | None = None
     code: str | None = None
-    """Six-digit division code of the narrowest known part, as valid in the plan's year."""
+    """Six-digit division code of the plan's own place, as valid in its year; null when only its superiors are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +178,20 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class CitedPolicy:
-    """A 《…》 that names a document other than the plan itself; the span covers the marks."""
+    """A document other than the plan itself that it names; the span covers the marks where there are some."""
 
     title: str
     span: Span
     item: int | None = None
+    quoted: bool = True
+    role: str = "mention"
+    """What the plan does with it: implement, issue, revise or mention."""
+    issuer: str | None = None
+    """Who issued it, as printed before or in the title."""
+    kind: str = "policy"
+    """policy, law, standard, publication or agreement."""
+    level: str | None = None
+    """On which level it was issued; null where neither title nor context tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +254,7 @@ class ParsedPlan:
             "sections": [_section(section) for section in self.sections],
             "items": [_item(item, text) for item, text in zip(self.items, self.item_texts, strict=True)],
             "targets": [target.as_dict() for target in self.targets],
-            "policies": [{"title": cited.title, **cited.span._asdict(), "item": cited.item} for cited in self.policies],
+            "policies": [_policy(cited) for cited in self.policies],
             "responsibilities": [_responsibility(each) for each in self.responsibilities],
             "remainders": [part._asdict() for part in self.remainders],
             "topics": [list(slugs) for slugs in self.topics],
@@ -267,6 +276,19 @@ def _section(section: OutlineSection) -> dict[str, Any]:
         "depth": section.depth,
         **section.span._asdict(),
         "lead": _place(section.lead),
+    }
+
+
+def _policy(cited: CitedPolicy) -> dict[str, Any]:
+    return {
+        "title": cited.title,
+        **cited.span._asdict(),
+        "item": cited.item,
+        "quoted": cited.quoted,
+        "role": cited.role,
+        "kind": cited.kind,
+        "level": cited.level,
+        "issuer": cited.issuer,
     }
 
 

@@ -68,6 +68,11 @@ def test_of_a_shared_name_only_what_is_certain_is_told():
     assert region == RegionGuess(None, None, "鼓楼区", None)
 
 
+def test_of_a_nameless_county_the_province_is_told_without_a_code():
+    found = described("", "2016年教育局工作要点", "\n以建成教育强县为主题,实施“安徽省推进义务教育规划”。")
+    assert (found.region, found.level, found.issuer) == (RegionGuess("安徽省", None, None, None), "county", None)
+
+
 def test_the_ministry_stands_for_the_nation():
     found = described("", "教育部2022年工作要点", "\n一、加强党的建设")
     assert (found.level, found.region) == ("national", RegionGuess(code="000000"))

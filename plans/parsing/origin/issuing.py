@@ -140,18 +140,27 @@ def _candidates(sheet: Sheet, year: int | None) -> Iterator[Candidate]:
 
 def _in_margins(lines: list[tuple[str, str]], year: int | None, *, own_site: bool) -> Iterator[Candidate]:
     found = [list(find_authorities(line, year)) for line, _ in lines]
-    weights: list[int] = []
-    dated = False
-    for (line, _), authorities in zip(reversed(lines), reversed(found), strict=True):
-        alone = _is_signature(line, authorities)
-        dated = bool(_DATED.search(line)) or (dated and alone)
-        letterhead = alone and line.endswith(_LETTERHEAD)
-        weights.append((_SIGNATURE if dated or letterhead else _PAGE_NAME) if alone else 0)
-    for (line, printed), authorities, alone_weight in zip(lines, found, reversed(weights), strict=True):
-        yield from _in_line(line, printed, authorities, alone_weight)
+    alone = _weights_alone([line for line, _ in lines], found)
+    for (line, printed), authorities, weight in zip(lines, found, alone, strict=True):
+        yield from _in_line(line, printed, authorities, weight)
         if own_site:
             named = (a for a in authorities if not a.government and _OWN_SITE.match(line, a.end))
             yield from (Candidate(a, _printed(printed, a), _HOST_FIELD) for a in named)
+
+
+def _weights_alone(lines: list[str], found: list[list[Authority]]) -> list[int]:
+    """What each line that has authorities and nothing else says, by the date or notice under it; 0 for the others."""
+    weights: list[int] = []
+    above = _PAGE_NAME
+    for line, authorities in zip(reversed(lines), reversed(found), strict=True):
+        alone = _is_signature(line, authorities)
+        if _DATED.search(line):
+            above = _SIGNATURE
+        elif not alone:
+            above = _NOTICE_TITLE if _NOTICE.match(line) else _PAGE_NAME
+        own = _SIGNATURE if line.endswith(_LETTERHEAD) else above
+        weights.append(own if alone else 0)
+    return weights[::-1]
 
 
 def _is_signature(line: str, authorities: list[Authority]) -> bool:

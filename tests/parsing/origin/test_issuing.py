@@ -98,3 +98,8 @@ def test_the_table_of_a_law_database_names_the_issuer():
 def test_a_notice_that_opens_the_text_names_the_issuer():
     assert issuer("", "", "北京市教育委员会关于印发2019年\n及互联网等新技术的应用。") == "北京市教育委员会"
     assert issuer("", "", "落实湖北省教育厅关于印发2019年要点的通知。") is None
+
+
+def test_the_authorities_above_a_notices_heading_issue_it():
+    margins = "中共洛阳市委教育工作领导小组秘书组 洛阳市教育局\n关于印发《2022年全市教育工作要点》的通知\n各县区:"
+    assert issuer("2022年全市教育工作要点", margins, year=2022) == "洛阳市教育局"
