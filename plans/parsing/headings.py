@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from plans.folding import fold_aligned
 from plans.parsing.document import Span
 from plans.parsing.phrases import closes_phrase, opens_clause, phrase_end
 from plans.parsing.units import Unit
@@ -24,6 +25,9 @@ class Closing(Enum):
     PHRASE = "a judged end of the phrase"
     WHOLE = "the end of the unit"
     SENTENCE = "nothing: the unit is one sentence, or opens with a long one"
+
+
+_ENDED = (Closing.STOP, Closing.WHOLE, Closing.LINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,12 @@ _FORMULA = re.compile(
     r"(?=以|全面|深入|坚持|认真|贯彻|高举|按照|围绕|学习|(?:19|20)\d\d年)"
 )
 """Headings that plans open with, run into their text: 总体要求以….."""
+_FORMULA_REACH = 16
 _TRAILING = "。；;:：,， \t\u3000\u00a0\r\n"
 _LONGEST = 45
+_LONGEST_ALONE = 120
+"""A section's heading that stands alone may be a sentence of several clauses."""
+_SHORT = 20
 _LONGEST_LABEL = 16
 _SHORTEST = 2
 _STOPLESS = 600
@@ -109,18 +117,25 @@ def _opening(text: str, unit: Unit) -> Opening:
     at, closing, after = _first_closing(text, start, end)
     if closing is Closing.STOP and not text[after:end].strip() and _may_lack_heading(unit):
         closing = Closing.SENTENCE
-    if closing in (Closing.STOP, Closing.WHOLE, Closing.LINE) and at - start > _LONGEST:
+    if at - start > (_LONGEST_ALONE if _stands_alone(unit, closing) else _LONGEST) and closing in _ENDED:
         closing = Closing.SENTENCE
     while at > start and text[at - 1] in _TRAILING:
         at -= 1
     return Opening(start, at, closing, after)
 
 
+def _stands_alone(unit: Unit, closing: Closing) -> bool:
+    """Whether nothing but a section's heading stands on its line, or before its first part."""
+    return not _may_lack_heading(unit) and (
+        closing is Closing.LINE or (closing in (Closing.WHOLE, Closing.GAP) and unit.has_children)
+    )
+
+
 def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
     """(end of the heading, how it is closed, where the text goes on)"""
-    formula = _FORMULA.match(text, start, end)
+    formula = _FORMULA.match(fold_aligned(text[start : min(end, start + _FORMULA_REACH)]))
     if formula:
-        return formula.end(), Closing.PHRASE, formula.end()
+        return start + formula.end(), Closing.PHRASE, start + formula.end()
     at, closing, after = end, Closing.WHOLE, end
     for mark in _STOP.finditer(text, start, end):
         if mark[0] in "。\r\n":
@@ -155,8 +170,17 @@ def _without_heading(text: str, openings: Sequence[Opening], own: Sequence[int])
     titled = [opening for opening in openings if opening.closing not in (Closing.SENTENCE, Closing.WHOLE)]
     without = set(bare) if 2 * len(bare) < len(own) else bare & commas
     if 2 * len(titled) < len(own):
-        without |= {at for at, opening in zip(own, openings, strict=True) if opening.closing is Closing.STOP}
+        without |= {
+            at
+            for at, opening in zip(own, openings, strict=True)
+            if opening.closing is Closing.STOP and not _is_short(text, opening)
+        }
     return sorted(without)
+
+
+def _is_short(text: str, opening: Opening) -> bool:
+    """A short first sentence of one clause is a heading, whatever the units beside it do."""
+    return opening.end - opening.start <= _SHORT and not _COMMA.search(text, opening.start, opening.end)
 
 
 def heading_span(opening: Opening) -> Span | None:

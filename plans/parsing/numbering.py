@@ -95,10 +95,14 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def _may_begin(text: str, start: int, at: int) -> bool:
-    """A figure counts from its first digit, a dash at the start of a line."""
+    """A figure counts from its first digit (1,200 is one), a dash at the start of a line."""
     if text[at] == "—":
         return bool(_LINE_START.search(text, max(0, at - _WIDEST_INDENT), at))
-    return not (text[at].isdigit() and at > start and (text[at - 1] in _PART_OF_FIGURE or text[at - 1].isdigit()))
+    if not text[at].isdigit() or at == start:
+        return True
+    if text[at - 1] in ",，":
+        return at - 1 == start or not text[at - 2].isdigit()
+    return not (text[at - 1] in _PART_OF_FIGURE or text[at - 1].isdigit())
 
 
 _LEAST = -2.5

@@ -9,6 +9,8 @@ from plans.parsing.chains import best_chain
 from plans.parsing.document import Span
 from plans.parsing.numbering import Candidate, Style, find_candidates
 
+_DASHES_OF_A_LIST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -43,10 +45,12 @@ def choose_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _dashes(candidates: Sequence[Candidate], starts: Sequence[int]) -> list[Candidate]:
-    """Dashes number nothing, so one alone is no list: two or more under the same number are."""
+    """Dashes number nothing, so one alone is no list, unless others stand in lists of the same kind: then every one
+    under a number is an item."""
     parents = [bisect_left(starts, each.start) for each in candidates]
-    counts = Counter(parents)
-    return [each for each, parent in zip(candidates, parents, strict=True) if parent and counts[parent] > 1]
+    if max(Counter(parent for parent in parents if parent).values(), default=0) < _DASHES_OF_A_LIST:
+        return []
+    return [each for each, parent in zip(candidates, parents, strict=True) if parent]
 
 
 def _nested(text: str, body: Span, numbers: Sequence[Candidate]) -> list[Unit]:

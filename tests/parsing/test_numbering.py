@@ -76,12 +76,12 @@ def test_a_number_may_be_missing_and_a_page_may_begin_late():
 
 
 def test_one_dash_is_no_list():
-    assert numbers("一、目标\n——入园率达到90%\n——巩固率达到98%\n二、任务\n——另起一行") == [
-        ("一、", 1),
-        ("——", 2),
-        ("——", 2),
-        ("二、", 1),
-    ]
+    assert numbers("一、目标\n——入园率达到90%\n二、任务\n——另起一行") == [("一、", 1), ("二、", 1)]
+
+
+def test_where_dashes_list_something_every_one_is_an_item():
+    text = "一、目标\n——入园率达到90%\n——巩固率达到98%\n二、任务\n——另起一行"
+    assert numbers(text) == [("一、", 1), ("——", 2), ("——", 2), ("二、", 1), ("——", 2)]
 
 
 def test_a_heap_of_numbers_is_cut_short():

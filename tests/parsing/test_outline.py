@@ -45,7 +45,8 @@ def test_a_first_sentence_is_no_heading_where_most_items_open_with_a_long_one():
         "把学习宣传作为首要任务,围绕主题武装头脑、指导实践、推动工作,坚持育人为本、德育"
         "为先,落实进教材、进课堂、进头脑的要求"
     )
-    assert headings(f"1.{long}。开展研究。\n2.{long}。开展检查。\n3.加强法制。依法行政。") == [None, None, None]
+    text = f"1.{long}。开展研究。\n2.{long}。开展检查。\n3.加强法制工作,完善各项制度。依法行政。"
+    assert headings(text) == [None, None, None]
 
 
 STOPLESS = (
@@ -148,3 +149,24 @@ def test_who_is_responsible_belongs_to_the_item_before():
         (2, ("人事科",)),
     ]
     assert clean.text[slice(*found.items[0].span)] == "1.抓学习。\n责任单位:组织科"
+
+
+def test_a_sections_heading_alone_on_its_line_may_be_long():
+    heading = "深入学习贯彻党的创新理论,坚持和加强党对教育工作的全面领导,确保教育事业始终沿着正确的方向前进发展下去"
+    assert headings(f"一、{heading}\n1.加强理论武装。组织学习。\n2.建强组织。选好书记。\n")[0] == heading
+
+
+def test_a_short_first_sentence_is_a_heading_beside_items_that_have_none():
+    long = "各县区各学校要结合实际制定年度培训计划,做到教师全员参加培训并且完成规定的学时。"
+    text = f"一、加强队伍\n1.{long}\n2.提升体育美育。办好运动会。\n3.{long}\n4.{long}\n"
+    assert headings(text)[1:] == [None, "提升体育美育", None, None]
+
+
+def test_one_dash_is_an_item_where_others_stand_in_lists():
+    text = "一、优化布局\n(一)学前教育\n——新建幼儿园6所。\n——培训教师。\n(二)义务教育\n——改造学校。\n二、加强保障\n"
+    assert [item.number for item in outline(text)[1].items if item.number == "——"] == ["——"] * 3
+
+
+def test_a_number_behind_a_comma_fills_the_gap_in_its_run():
+    text = "一、优化资源\n1.改造学校。新建教学楼。\n将经费纳入预算,2.落实投入。按时拨付。\n3.办好特教。送教上门。\n"
+    assert [item.number for item in outline(text)[1].items] == ["1", "2", "3"]
