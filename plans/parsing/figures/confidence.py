@@ -14,6 +14,8 @@ from plans.parsing.figures.wording import PLAIN, Commitment
 _GOVERNED = re.compile(rf"{LONG_VERB}|{VERB}$")
 _OTHER_TIME = re.compile(rf"{either(WORDS['background']['standing'] + WORDS['background']['done'])}")
 _SHORTEST, _LONGEST = 3, 20
+_REACH = 60
+"""A verb further before a figure governs something else."""
 
 
 class Evidence(NamedTuple):
@@ -46,7 +48,7 @@ def is_ungoverned(evidence: Evidence) -> bool:
     setting = evidence.setting
     if evidence.compared or evidence.commitment is not PLAIN:
         return False
-    return setting.quantity.kind != "share" and not _GOVERNED.search(setting.before)
+    return setting.quantity.kind != "share" and not _GOVERNED.search(setting.before[-_REACH:])
 
 
 def is_word_numeral(evidence: Evidence) -> bool:
