@@ -37,10 +37,11 @@ _PREFIX = re.compile(
 )
 _COUNT = r"(?:[一二三四五六七八九十\d]+篇|\d+页|\d+字)"
 _ESSAY = rf"(?:范文|范例|范本|大纲|模板|样本|作文|大全|精选|汇总|合集|集锦|最新|优秀|通用|推荐|{_NTH}|{_COUNT})"
+# Each part is taken as it first fits: what follows a title is long on hostile pages.
 _SUFFIX = re.compile(
-    rf"(?:(?:已|正式|今日|日前)?(?:公布|发布|出炉|出台)了?|全文|原文|如下|[:!]|\d(?!\d)|{_ESSAY}"
-    rf"|[(【\[](?:全文|{_ESSAY}+|.{{0,4}}{_ESSAY}.{{0,6}})[)】\]]|\.(?:docx?|pdf|wps|txt|html?)"
-    r"|(?:[_|丨]|-{1,2}|——)(?!第\d+页)[^_|。,;:、]{2,16})*"
+    rf"(?>{_ESSAY}|(?:已|正式|今日|日前)?(?:公布|发布|出炉|出台)了?|全文|原文|如下|[:!]|\d(?!\d)"
+    rf"|[(【\[](?:全文|[^()（）【】\[\]]{{0,4}}?{_ESSAY}[^()（）【】\[\]]{{0,6}})[)】\]]|\.(?:docx?|pdf|wps|txt|html?)"
+    r"|(?:[_|丨]|-{1,2}|——)(?!第\d+页)[^_|丨。,;:、-]{2,16})*+"
 )
 _BEHIND_ESSAYS_TITLE = re.compile(rf"\s*[(【\[]?.{{0,4}}?{_ESSAY}")
 _FEWEST, _LONGEST = 4, 50

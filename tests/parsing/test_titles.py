@@ -127,3 +127,10 @@ def test_a_title_that_a_letter_runs_on_to_is_found_within_the_line():
     line = "现将《某县教育局2009年工作要点》印发给你们,请贯彻。二○○九年一月一日—25—某县教育局2009年工作要点一、目标"
     assert line[slice(*inner_title(line, 0, len(line)))] == PLAIN.replace("2021", "2009")
     assert inner_title("按照要求,制定3月5日前的某县教育局2009年工作要点,一、指导", 0, 30) is None
+
+
+@pytest.mark.parametrize(
+    "tail", ["-ab-ab" * 17 + "。", "(范文范文)" * 16 + "。", "公布发布" * 25 + "。", "_12-" * 25 + "、"]
+)
+def test_a_long_tail_that_is_none_is_refused_without_trying_every_reading(tail):
+    assert title_score(f"2021年教育工作要点{tail}") == 0

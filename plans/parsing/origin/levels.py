@@ -65,7 +65,7 @@ _ADDRESSED = (
         re.compile(r"各(?:乡|镇|街|中心|学区|总校|县直|区直|直属|学校|中小学|初中|高中|完小|小学|幼儿园)|[县区]直各"),
     ),
 )
-_ADDRESSEES = re.compile(r"^\s*(?:各|[县区]直各)[^\n。]{2,200}:\s*$", re.MULTILINE)
+_ADDRESSEES = re.compile(r"^[ \t\u3000]*(?:各|[县区]直各)[^\n。]{2,200}:[ \t\u3000]*$", re.MULTILINE)
 _REGION = re.compile(r"自治区(?:党委|人民政府|政府|教育|第|区|级|直|高校|主席)|区直高校")
 _IN_CITY = re.compile(r"(?<!自治)区委|(?<!自治)区政府|(?<![高设区])市教育局|全市|街道|我市|城区教育局")
 _SUPERVISES = re.compile(

@@ -17,7 +17,7 @@ _EDUCATION = re.compile(r"教育(?![局厅部委])")
 _SCHOOL = re.compile(r"(?:[一二三四五]|实验)(?:中(?!全会)|小)|职教中心|职业中专")
 _ELSEWHERE_BEFORE = re.compile(r"(?:学习|借鉴|对接|赴|前往|推广|对口|支援|帮扶|结对|协作|援)[^。;,]{0,10}$|与$")
 _ELSEWHERE_AFTER = re.compile(r"(?:经验|模式|等地|等省|等市|签订|对口|协作|帮扶|籍|大学|师范|冬奥|合作组织)")
-_ADDRESSEES = re.compile(r"^\s*各[^\n。]{2,300}:\s*$", re.MULTILINE)
+_ADDRESSEES = re.compile(r"^[ \t\u3000]*各[^\n。]{2,300}:[ \t\u3000]*$", re.MULTILINE)
 
 # What a province calls itself beside its name.
 _NICKNAMES = {
