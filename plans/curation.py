@@ -14,6 +14,7 @@ from plans import indexing
 from plans.ingest.keys import assign_key
 from plans.ingest.metadata import CONFIRMED_PLAN, CORRECTABLE, settle_flags, settle_issuer
 from plans.ingest.places import find_region
+from plans.ingest.policies import recount_plan
 from plans.ingest.reviews import AMOUNT, normalise
 from plans.ingest.writing import one_writer
 from plans.models import Plan, Target
@@ -114,3 +115,4 @@ def _follow(plan: Plan, fields: Collection[str]) -> None:
 def _save(plan: Plan) -> None:
     plan.revision = next_revision()
     plan.save()
+    recount_plan(plan)

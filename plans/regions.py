@@ -115,6 +115,15 @@ def _standing(candidates: list[Place], year: int | None) -> list[Place]:
     return sorted(newest.values())
 
 
+def of_code(code: str, year: int | None = None) -> Place | None:
+    """The division that bore `code` in `year`, else the last that did; null when none ever did."""
+    if code == NATION.code:
+        return NATION
+    bearers = _by_code().get(code, [])
+    known = [place for place in bearers if year is not None and place.stood_in(year)]
+    return max(known or bearers, key=lambda place: place.valid_from, default=None)
+
+
 def parent(place: Place) -> Place | None:
     """The division directly above, under its name of the same years; null for a province."""
     for candidate in _by_code().get(place.parent_code, ()):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F
 
+from plans.ingest.policies import recount
 from plans.models import (
     Attention,
     Bureau,
@@ -112,9 +113,12 @@ def target(of: Plan, position: int = 1, **fields: Any) -> Target:
 
 
 def citation(of: Plan, position: int = 1, title: str = "中国教育现代化2035", **fields: Any) -> Citation:
-    policy, _ = Policy.objects.get_or_create(title=title)
+    """A mention of a document that is told by its title alone; the document's figures are counted again."""
+    policy = fields.pop("policy", None) or Policy.objects.get_or_create(key=title, defaults={"title": title})[0]
     defaults = {"printed": f"《{title}》", "start": 1100 + position, "end": 1110 + position}
-    return Citation.objects.create(plan=of, position=position, policy=policy, **{**defaults, **fields})
+    made = Citation.objects.create(plan=of, position=position, policy=policy, **{**defaults, **fields})
+    recount([policy.pk])
+    return made
 
 
 def responsibility(of: Plan, position: int = 1, name: str = "基础教育科", **fields: Any) -> Responsibility:

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from plans.ingest.metadata import fit
+from plans.ingest.policies import policies_of
 from plans.ingest.reviews import REVIEW_COLUMNS
 from plans.models import Citation, Item, Plan, Policy, Responsibility, Section, Target
 from plans.parsing.document import CitedPolicy, CleanText, OutlineItem, OutlineSection, ParsedPlan, Span
 from plans.parsing.document import Responsibility as ParsedResponsibility
 from plans.parsing.document import Target as ParsedTarget
-from plans.parsing.policies import normalise_title
 
 _LARGEST = 10**14
 """Above this a figure is a misreading that the column cannot hold; the clause still shows it."""
@@ -84,8 +84,10 @@ def build(plan: Plan, parsed: ParsedPlan, addresses: Sequence[int]) -> Rows:
     targets = [
         _target(plan, position, target, parsed.clean, by_ordinal) for position, target in enumerate(parsed.targets)
     ]
+    policies = policies_of(plan, parsed.policies)
     citations = [
-        _citation(plan, position, cited, parsed.clean, by_ordinal) for position, cited in enumerate(parsed.policies)
+        _citation(plan, position, cited, policy, parsed.clean, by_ordinal)
+        for position, (cited, policy) in enumerate(zip(parsed.policies, policies, strict=True))
     ]
     responsibilities = list(_responsibilities(plan, parsed.responsibilities, by_ordinal))
     return Rows(sections, items, targets, citations, responsibilities, list(parsed.topics) or [()] * len(items))
@@ -121,7 +123,7 @@ def _target_values(row: Target) -> tuple[Any, ...]:
 
 def _citation_values(row: Citation) -> tuple[Any, ...]:
     item = row.item.ordinal if row.item else None
-    return row.position, row.printed, row.policy.title, row.start, row.end, item
+    return row.position, row.printed, row.policy.key, row.quoted, row.role, row.start, row.end, item
 
 
 def _responsibility_values(row: Responsibility) -> tuple[Any, ...]:
@@ -177,13 +179,17 @@ def _target(plan: Plan, position: int, parsed: ParsedTarget, clean: CleanText, i
     )
 
 
-def _citation(plan: Plan, position: int, parsed: CitedPolicy, clean: CleanText, items: dict[int, Item]) -> Citation:
+def _citation(
+    plan: Plan, position: int, parsed: CitedPolicy, policy: Policy, clean: CleanText, items: dict[int, Item]
+) -> Citation:
     return Citation(
         plan=plan,
         item=None if parsed.item is None else items[parsed.item],
-        policy=Policy(title=fit(Policy, "title", normalise_title(parsed.title))),
+        policy=policy,
         position=position,
         printed=clean_slice(clean, parsed.span),
+        quoted=parsed.quoted,
+        role=parsed.role,
         start=parsed.span.start,
         end=parsed.span.end,
     )

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from plans.ingest.rows import Rows
 from plans.ingest.topics import set_main_topics, write_topics
-from plans.models import Citation, Item, Plan, Policy, Responsibility, Section, Target
+from plans.models import Citation, Item, Plan, Responsibility, Section, Target
 
 _BATCH = 2000
 
@@ -39,7 +39,10 @@ def _without_text(findings: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def write(rows: Rows) -> None:
-    """Save the rows of a plan that has none, in a number of queries that does not depend on theirs."""
+    """Save the rows of a plan that has none, in a number of queries that does not depend on theirs.
+
+    Their documents are settled (plans.ingest.policies).
+    """
     for generation in _generations(rows.sections):
         Section.objects.bulk_create(generation, _BATCH)
     topics = set_main_topics(rows)
@@ -47,9 +50,6 @@ def write(rows: Rows) -> None:
     write_topics(rows, topics)
     Target.objects.bulk_create(rows.targets, _BATCH)
     Responsibility.objects.bulk_create(rows.responsibilities, _BATCH)
-    policies = _save_policies({citation.policy.title for citation in rows.citations})
-    for citation in rows.citations:
-        citation.policy = policies[citation.policy.title]
     Citation.objects.bulk_create(rows.citations, _BATCH)
 
 
@@ -66,10 +66,3 @@ def _generations(sections: Sequence[Section]) -> Iterator[list[Section]]:
         level[section.position] = level[section.parent.position] + 1 if section.parent else 0
     for depth in range(max(level.values(), default=-1) + 1):
         yield [section for section in sections if level[section.position] == depth]
-
-
-def _save_policies(titles: set[str]) -> dict[str, Policy]:
-    """Title → stored policy; new ones are created."""
-    known = {policy.title: policy for policy in Policy.objects.filter(title__in=titles)}
-    created = Policy.objects.bulk_create([Policy(title=title) for title in sorted(titles - known.keys())], _BATCH)
-    return known | {policy.title: policy for policy in created}

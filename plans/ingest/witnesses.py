@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plans.ingest import rows, storing
+from plans.ingest import policies, rows, storing
 from plans.ingest.keys import assign_key, key_base, of_base
 from plans.ingest.matching import SAME_PLAN, contained, pair_items
 from plans.ingest.metadata import describe
@@ -43,7 +43,7 @@ def create(plan: Plan, witness: Witness) -> None:
     plan.save()
     witness.source.plan = plan
     witness.source.save()
-    storing.write(rows.build(plan, parsed, range(1, len(parsed.items) + 1)))
+    storing.write(_settled(plan, parsed, range(1, len(parsed.items) + 1)))
 
 
 def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
@@ -56,7 +56,7 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
     before = _metadata(plan)
     describe(plan, [witness.parsed for witness in ranked])
     _frame(plan, ranked[0].parsed)
-    fresh = rows.build(plan, ranked[0].parsed, _addresses(plan, stored, ranked[0].parsed))
+    fresh = _settled(plan, ranked[0].parsed, _addresses(plan, stored, ranked[0].parsed))
     keep_reviews(stored.targets, fresh.targets, same_text=_is_as_read(ranked[0]))
     rewritten = stored.content() != fresh.content()
     reread = _read_again(ranked)
@@ -68,7 +68,15 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
     if rewritten:
         storing.clear(plan)
         storing.write(fresh)
+    if changed:
+        policies.recount(citation.policy_id for citation in (*stored.citations, *fresh.citations))
     return changed
+
+
+def _settled(plan: Plan, parsed: ParsedPlan, addresses: Sequence[int]) -> rows.Rows:
+    built = rows.build(plan, parsed, addresses)
+    policies.settle(built.citations)
+    return built
 
 
 def _is_as_read(witness: Witness) -> bool:

@@ -148,3 +148,20 @@ class ReviewState(models.TextChoices):
     CONFIRMED = "confirmed", "已确认"
     REJECTED = "rejected", "不是指标"
     CORRECTED = "corrected", "已更正"
+
+
+class CitationRole(models.TextChoices):
+    """What a plan does with a document it cites."""
+
+    IMPLEMENT = "implement", "落实"
+    ISSUE = "issue", "制定"
+    REVISE = "revise", "修订"
+    MENTION = "mention", "提及"
+
+
+class PolicyKind(models.TextChoices):
+    POLICY = "policy", "政策文件"
+    LAW = "law", "法律法规"
+    STANDARD = "standard", "标准"
+    AGREEMENT = "agreement", "协议"
+    PUBLICATION = "publication", "出版物与名称"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from plans.folding import fold_aligned
 from plans.parsing.document import (
     CitedPolicy,
     CleanText,
@@ -15,7 +16,7 @@ from plans.parsing.document import (
     Target,
 )
 from plans.parsing.figures.lexicon import opens_clause
-from plans.parsing.policies import find_policies
+from plans.parsing.policies import Home, find_policies, find_repeated, identify_all
 from plans.parsing.responsibility import blank
 from plans.parsing.targets import find_targets
 
@@ -60,10 +61,21 @@ def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[
 
 def policies_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[CitedPolicy, ...]:
     """The documents cited in preamble, headings and items, in order."""
+    home = Home.of(metadata.region.code, metadata.level, metadata.year)
+    passages = list(_passages(clean, outline, [section.span for section in outline.sections]))
+    found = [find_policies(text, metadata.title, home) for _, _, text in passages]
+    quoted = {fold_aligned(each.title) for cited in found for each in cited if each.quoted}
+    for (_, _, text), cited in zip(passages, found, strict=True):
+        cited.extend(find_repeated(text, sorted(quoted, key=len, reverse=True), cited))
+    placed = [
+        replace(each, span=_raw(clean, start, each.span), item=ordinal)
+        for (ordinal, start, _), cited in zip(passages, found, strict=True)
+        for each in sorted(cited, key=lambda each: each.span)
+    ]
+    meant = identify_all(placed, home)
     return tuple(
-        replace(policy, span=_raw(clean, start, policy.span), item=ordinal)
-        for ordinal, start, text in _passages(clean, outline, [section.span for section in outline.sections])
-        for policy in find_policies(text, metadata.title)
+        replace(each, kind=identity.kind, level=identity.level, issuer=identity.issuer)
+        for each, identity in zip(placed, meant, strict=True)
     )
 
 
