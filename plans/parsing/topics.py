@@ -2,10 +2,12 @@
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plans.folding import fold_aligned
 
@@ -48,53 +50,27 @@ _SENSES = {
 }
 
 
-def _by_first_pair() -> dict[str, list[str]]:
-    """All words, also those that count for nothing, by their first two characters, the longest first."""
-    index: dict[str, list[str]] = defaultdict(list)
-    for word in sorted((*_SENSES, *_RULES["neutral"]), key=len, reverse=True):
-        index[word[:2]].append(word)
-    return dict(index)
-
-
-_INDEX = _by_first_pair()
-_FIRST, _SECOND = (re.escape("".join(sorted(set(chars)))) for chars in zip(*_INDEX, strict=True))
-_MAY_BE_PAIR = re.compile(f"(?=([{_FIRST}][{_SECOND}]))")
-"""Any two characters that could open a word: leaves few of a text's pairs to be looked up."""
+_WORDS = AhoCorasick((*_SENSES, *_RULES["neutral"]), matchkind=MatchKind.LeftmostLongest)
+"""All words, also those that count for nothing: from left to right, the longest at each place, none inside another."""
 _WHOLE_PLAN = re.compile("|".join(map(re.escape, _RULES["whole_plan"])))
 
 
 def classify(heading: str | None, text: str) -> tuple[str, ...]:
     """Topic slugs, the main one first; empty when no rule speaks clearly. `text` may repeat the heading."""
     folded = fold_aligned(heading or "")
-    in_heading = _words(folded)
+    in_heading = _WORDS.find_matches_as_strings(folded)
     named = frozenset(
         sense.slug for sense in map(_SENSES.get, in_heading) if sense and sense.weight >= _NAMES_ITS_FIELD
     )
     if not named and _WHOLE_PLAN.search(folded):
         return ()
-    said = _points(_words(fold_aligned(text)))
+    said = _points(_WORDS.find_matches_as_strings(fold_aligned(text)))
     main = _main(named, _points(in_heading), said)
     if main is None:
         return ()
     least = max(_RULES["threshold"], _RULES["share"] * sum(said.values()))
     others = named | {slug for slug, points in said.items() if points >= least}
     return (main, *sorted(others - {main}, key=lambda slug: (-said.get(slug, 0), _ORDER[slug])))
-
-
-def _words(folded: str) -> list[str]:
-    """Words from left to right, the longest at each place, none inside another."""
-    found: list[str] = []
-    behind = 0
-    for pair in _MAY_BE_PAIR.finditer(folded):
-        at = pair.start()
-        if at < behind or not (words := _INDEX.get(pair[1])):
-            continue
-        for word in words:
-            if folded.startswith(word, at):
-                found.append(word)
-                behind = at + len(word)
-                break
-    return found
 
 
 def _points(words: list[str]) -> dict[str, int]:
