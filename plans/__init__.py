@@ -8,8 +8,10 @@
     search/              WORDS → HITS: the full-text engine, which knows no Django model
     indexing             tables → search index, plan by plan, by revision
     curation             what a person decides: metadata corrected, plans published or withdrawn
+    tables/              every table declared once: its columns, their meanings, where the values come from
     glossary, tallies, attention, charts, facets,
-    filters, exports, hits, citations   what the pages and the downloads share
+    filters, exports/, hits, citations  what the pages and the downloads share
+    dataset/             the whole archive as files for programs: CSV, Parquet, and a description of both
     views/, admin/, management/commands/   what a reader, an archivist and an operator see
 
 Imports run one way, downwards to upwards in this list; tests/test_imports.py enforces it.

@@ -109,6 +109,15 @@ class PlanFilter(django_filters.FilterSet):
         del lifted[name]
         return PlanFilter(lifted, self.queryset).qs
 
+    @property
+    def words(self) -> str:
+        """What the address asks for, in words: 发文机关含“武汉”；年份：2019年、2018年."""
+        said = [f"发文机关含“{words}”"] if (words := self.accepted.get("q")) else []
+        for name, label, _ in FACETS:
+            if chosen := self.chosen(name):
+                said.append(f"{label}：{'、'.join(_labels(name, chosen).values())}")
+        return "；".join(said)
+
     def facets(self) -> list[Facet]:
         tallies = Tallies()
         return [self._facet(tallies, name, label, count) for name, label, count in FACETS]
@@ -127,15 +136,18 @@ _Counts = list[tuple[str, str, int]]
 def _with_chosen(name: str, counts: _Counts, chosen: list[str]) -> _Counts:
     """A chosen value stays visible, so that it can be taken away, though nothing matches it."""
     present = {value for value, _, _ in counts}
-    return [*counts, *((value, _label(name, value), 0) for value in chosen if value not in present)]
+    missing = [value for value in chosen if value not in present]
+    return [*counts, *((value, label, 0) for value, label in _labels(name, missing).items())]
 
 
-def _label(name: str, value: str) -> str:
+def _labels(name: str, values: list[str]) -> dict[str, str]:
+    """The words for values of a facet; one query for those of places."""
     if name in _WORDS:
-        return _WORDS[name][value]
-    if name == "year" or value == UNKNOWN:
-        return "不详" if value == UNKNOWN else f"{value}年"
-    return Region.objects.names([value]).get(value, value)
+        return {value: _WORDS[name][value] for value in values}
+    if name == "year":
+        return {value: "不详" if value == UNKNOWN else f"{value}年" for value in values}
+    places = Region.objects.names(values) if values else {}
+    return {value: "不详" if value == UNKNOWN else places.get(value, value) for value in values}
 
 
 _WORDS = {

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plans.exports import Cell
 from plans.models import Item, Plan, Section
+from plans.models.vocabulary import Level
 from plans.search.passages import Hit, Kind
+from plans.tables.columns import INTEGER, TEXT, Column, Row, Value
 
 KIND_LABELS = {
     Kind.TITLE: "标题",
@@ -74,23 +75,30 @@ def _path(above: int | None, sections: Mapping[int, Section]) -> tuple[Section, 
     return path
 
 
-COLUMNS: dict[str, Callable[[Found], Cell]] = {
-    "要点编号": lambda found: found.plan.key,
-    "年份": lambda found: found.plan.year,
-    "地区": lambda found: found.plan.region.full_name if found.plan.region else "",
-    "层级": lambda found: found.plan.get_level_display(),
-    "发文机关": lambda found: found.plan.issuer,
-    "要点标题": lambda found: found.plan.title,
-    "位置": lambda found: found.kind_label,
-    "所在章节": lambda found: " › ".join(section.heading for section in found.path),
-    "编号": lambda found: found.number,
-    "文本": lambda found: found.text,
-}
-ADDRESS = "网址"
+_COLUMNS: tuple[tuple[Column, Callable[[Found], Value]], ...] = (
+    (Column("plan", "要点编号", TEXT, "要点的永久编号"), lambda found: found.plan.key),
+    (Column("year", "年份", INTEGER, "要点所属年份；不详则空"), lambda found: found.plan.year),
+    (
+        Column("region", "地区", TEXT, "当年的行政区划全称"),
+        lambda found: found.plan.region.full_name if found.plan.region else "",
+    ),
+    (Column("level", "层级", TEXT, "发文机关的行政层级", choices=Level), lambda found: found.plan.level),
+    (Column("issuer", "发文机关", TEXT, "发文机关，依原文或推断"), lambda found: found.plan.issuer),
+    (Column("plan_title", "要点标题", TEXT, "要点标题，依原文"), lambda found: found.plan.title),
+    (Column("kind", "位置", TEXT, "命中的是标题、引言、章节还是条目"), lambda found: found.kind_label),
+    (
+        Column("path", "所在章节", TEXT, "上面的各级标题，由外到内"),
+        lambda found: " › ".join(section.heading for section in found.path),
+    ),
+    (Column("number", "编号", TEXT, "原文的编号"), lambda found: found.number),
+    (Column("text", "文本", TEXT, "命中的一段，全文"), lambda found: found.text),
+)
+ADDRESS = Column("url", "网址", TEXT, "这一段的永久网址")
+COLUMNS = (*(column for column, _ in _COLUMNS), ADDRESS)
 
 
-def rows(hits: Sequence[Hit], absolute: Callable[[str], str]) -> Iterator[list[Cell]]:
-    """One row a passage: `COLUMNS`, then the address that `absolute` makes of its path. Loaded bit by bit."""
+def rows(hits: Sequence[Hit], absolute: Callable[[str], str]) -> Iterator[Row]:
+    """One row a passage, in `COLUMNS`; `absolute` makes the address of its path. Loaded bit by bit."""
     for start in range(0, len(hits), BATCH):
         for found in load(hits[start : start + BATCH]):
-            yield [*(column(found) for column in COLUMNS.values()), absolute(found.url)]
+            yield (*(value(found) for _, value in _COLUMNS), absolute(found.url))

@@ -1,10 +1,13 @@
 """Addresses of the pages. A published address never changes."""
 
+import re
+
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from plans.exports.downloads import Suffix
 from plans.feeds import NewestPlans
-from plans.views import about, health, home, places, plan, plan_list, search, source, topics, years
+from plans.views import about, health, home, places, plan, plan_list, search, source, tables, topics, years
 
 
 class KeyConverter(StringConverter):
@@ -32,17 +35,24 @@ class AddressConverter(YearConverter):
     regex = "[0-9]{1,9}"
 
 
+class SuffixConverter(StringConverter):
+    """The form of a table."""
+
+    regex = "|".join(map(re.escape, Suffix))
+
+
 register_converter(KeyConverter, "key")
 register_converter(CodeConverter, "code")
 register_converter(YearConverter, "year")
 register_converter(AddressConverter, "address")
+register_converter(SuffixConverter, "suffix")
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
-    path("search.csv", search.search_csv, name="search_csv"),
+    path("search.<suffix:suffix>", search.search_table, name="search_table"),
     path("plans/", plan_list.plan_list, name="plan_list"),
-    path("plans.csv", plan_list.plan_list_csv, name="plan_list_csv"),
+    path("plans.<suffix:suffix>", plan_list.plan_list_table, name="plan_list_table"),
     path("plans.atom", NewestPlans(), name="plan_feed"),
     path("plans/<key:key>/", plan.plan_detail, name="plan_detail"),
     path("plans/<key:key>/<address:address>/", plan.item_detail, name="item_detail"),
@@ -53,9 +63,12 @@ urlpatterns = [
     path("years/", years.year_list, name="year_list"),
     path("years/<year:year>/", years.year_detail, name="year_detail"),
     path("topics/", topics.topic_list, name="topic_list"),
-    path("topics.csv", topics.topic_list_csv, name="topic_list_csv"),
+    path("topics.<suffix:suffix>", topics.topic_list_table, name="topic_list_table"),
     path("topics/<slug:slug>/", topics.topic_detail, name="topic_detail"),
-    path("topics/<slug:slug>.csv", topics.topic_detail_csv, name="topic_detail_csv"),
+    path("topics/<slug:slug>.<suffix:suffix>", topics.topic_detail_table, name="topic_detail_table"),
+    path("targets.<suffix:suffix>", tables.target_table, name="target_table"),
+    path("tables/", tables.table_list, name="table_list"),
+    path("tables/<slug:name>.<suffix:suffix>", tables.table, name="table"),
     path("help/", about.help_page, name="help"),
     path("about/", about.about, name="about"),
     path("healthz", health.healthz, name="healthz"),

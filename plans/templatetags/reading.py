@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString
 
 from plans import glossary
 from plans.charts import percent
-from plans.models.vocabulary import Comparator, Flag
+from plans.models.vocabulary import Flag
 from plans.parsing.masks import find_masks
+from plans.tables.amounts import amount
 from plans.views.segments import page_of
 
 register = template.Library()
@@ -81,15 +82,9 @@ def source_place(offset: int) -> str:
 @register.filter
 def figure(target: Any) -> str:
     """The figure of a target in words: 不低于 90%, 10–12 所, 数值被遮盖."""
-    if target.masked:
-        return f"{target.get_comparator_display() if target.comparator != '=' else ''} ＊＊ {target.unit}".strip()
-    if target.value is None:
-        is_deadline = target.comparator == Comparator.BY_DEADLINE
-        return target.deadline or (target.get_comparator_display() if is_deadline else "数值见原文")
-    low = f"{target.value.normalize():f}"
-    high = f"–{target.value_max.normalize():f}" if target.value_max is not None else ""
-    words = "" if target.comparator in ("=", "range") else f"{target.get_comparator_display()} "
-    return f"{words}{low}{high} {target.unit}".strip()
+    return amount(
+        target.comparator, target.value, target.value_max, target.unit, target.masked, deadline=target.deadline
+    )
 
 
 @register.filter

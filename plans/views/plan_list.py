@@ -1,13 +1,15 @@
 """The list of plans: narrowed by facets, ordered, paged, and as a table to take away."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from plans.exports import PLAN_COLUMNS, csv_response, plan_rows
+from plans.exports import Download, respond
 from plans.filters import ORDERS, PlanFilter
 from plans.models import Plan
 from plans.models.plans import PlanQuerySet
+from plans.tables.documents import PLANS
+from plans.tables.reading import select
 
 PER_PAGE = 25
 DEFAULT_ORDER = "newest"
@@ -43,7 +45,14 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-def plan_list_csv(request: HttpRequest) -> StreamingHttpResponse:
-    plans = _ordered(PlanFilter(request.GET, Plan.objects.published()).qs, _order(request))
-    rows = plan_rows(plans.defer("preamble").iterator(chunk_size=2000))
-    return csv_response("教育工作要点.csv", list(PLAN_COLUMNS), rows)
+def plan_list_table(request: HttpRequest, suffix: str) -> HttpResponseBase:
+    narrowed = PlanFilter(request.GET, Plan.objects.published())
+    _, arrange = ORDERS[_order(request)]
+    download = Download(
+        PLANS.title,
+        PLANS.columns,
+        rows=lambda: select(arrange(narrowed.qs), PLANS.columns),
+        count=narrowed.qs.count,
+        query=narrowed.words,
+    )
+    return respond(request, download, suffix)

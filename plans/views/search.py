@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import render
 
 from plans import hits, indexing
-from plans.exports import csv_response
+from plans.exports import Download, respond
 from plans.hits import Found
 from plans.search.facets import Selection
 from plans.search.highlight import Fragment, excerpt
@@ -18,7 +18,7 @@ from plans.search.passages import Order, Results
 from plans.search.query import Query, parse
 from plans.search.splitting import split
 from plans.search.tree import reading, wanted_terms
-from plans.views.search_facets import search_facets, selection_of
+from plans.views.search_facets import search_facets, selection_of, selection_words
 
 PER_PAGE = 20
 REACHED = 10_000
@@ -65,17 +65,36 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "search/search.html", context)
 
 
-def search_csv(request: HttpRequest) -> HttpResponseBase:
+def search_table(request: HttpRequest, suffix: str) -> HttpResponseBase:
     """All hits of the same address as a table, up to REACHED."""
     asked = _asked(request.GET)
     try:
         found = _results(asked, 0, REACHED) if asked.anything else None
     except IndexMissingError:
         return _unavailable(request)
-    cut = f"（共{found.passages}条，仅前{REACHED}条）" if found and found.passages > REACHED else ""
-    header = [*hits.COLUMNS, hits.ADDRESS]
-    rows = hits.rows(found.hits if found else (), request.build_absolute_uri)
-    return csv_response(f"检索结果{cut}.csv", header, rows)
+    return respond(request, _download(request, asked, found), suffix)
+
+
+def _download(request: HttpRequest, asked: Asked, found: Results | None) -> Download:
+    cut = f"共{found.passages}条，仅前{REACHED}条" if found and found.passages > REACHED else ""
+    found_hits = found.hits if found else ()
+    return Download(
+        f"检索结果（{cut}）" if cut else "检索结果",
+        hits.COLUMNS,
+        rows=lambda: hits.rows(found_hits, request.build_absolute_uri),
+        count=lambda: len(found_hits),
+        query=_words(asked),
+        notes=(f"{cut}；次序：{ORDERS[asked.order]}。",) if cut else (),
+    )
+
+
+def _words(asked: Asked) -> str:
+    """What was searched: the query as typed and as it was understood, and what is selected."""
+    typed = asked.query.typed
+    said = (
+        [f"检索式 {typed}（{reading(asked.query.tree)}）"] if asked.query.tree else [f"检索式 {typed}"] if typed else []
+    )
+    return "；".join([*said, *selection_words(asked.selection)])
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:
@@ -102,6 +121,7 @@ def _answer(asked: Asked, params: QueryDict) -> dict[str, Any]:
         "page": page,
         "beyond": results.passages > REACHED,
         "reached": REACHED,
+        "said_beyond": f"下载（前 {REACHED:,} 条）",
         "reading": reading(asked.query.tree) if asked.query.tree else "",
         "groups": shown(results, asked.query),
         "facets": search_facets(results.counts, asked.selection, params),

@@ -40,7 +40,7 @@ def search_facets(counted: Mapping[str, Counts], selection: Selection, params: Q
     facets = []
     for facet in FACETS:
         values = _ordered(facet, counts[facet], names[facet], selection)
-        labels = names[facet] | {UNKNOWN: _UNKNOWN_LABELS.get(facet, "不详")}
+        labels = _labels(facet, names[facet])
         toggles = _toggles(facet, selection.of(facet), params)
         choices = tuple(
             _facet_value(value, labels.get(value, value), counts[facet][value], selection.of(facet), toggles)
@@ -48,6 +48,24 @@ def search_facets(counted: Mapping[str, Counts], selection: Selection, params: Q
         )
         facets.append(Facet(facet, LABELS[facet], choices, toggles(Choice()) if selection.of(facet) else ""))
     return [facet for facet in facets if facet.choices]
+
+
+def selection_words(selection: Selection) -> list[str]:
+    """What is selected: 年份：2019年、不含 2018年; two queries if anything is."""
+    if not selection.chosen:
+        return []
+    names = _names({facet: _with_chosen({}, selection.of(facet)) for facet in FACETS})
+    return [f"{LABELS[facet]}：{_choice_words(selection.of(facet), facet, names[facet])}" for facet in selection.chosen]
+
+
+def _labels(facet: str, names: Mapping[str, str]) -> dict[str, str]:
+    return {**names, UNKNOWN: _UNKNOWN_LABELS.get(facet, "不详")}
+
+
+def _choice_words(chosen: Choice, facet: str, names: Mapping[str, str]) -> str:
+    labels = _labels(facet, names)
+    included = [labels.get(value, value) for value in chosen.included]
+    return "、".join([*included, *(f"不含 {labels.get(value, value)}" for value in chosen.excluded)])
 
 
 def _with_chosen(counts: Counts, chosen: Choice) -> Counts:

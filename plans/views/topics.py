@@ -3,25 +3,47 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from plans import attention
 from plans.attention import Amount, Field, Share, shares
 from plans.charts import bar_lengths
-from plans.exports import Cell, csv_response
+from plans.exports import Download, respond
 from plans.filters import PlanFilter
 from plans.models import Item, Plan, Region, Topic
 from plans.models.vocabulary import Level
 from plans.parsing.topics import TOPICS
+from plans.tables.columns import INTEGER, NUMBER, TEXT, Column, Row
 from plans.tallies import Tallies
 from plans.views.topic_figures import level_rows, province_rows, search_url, year_chart, year_table
 
 NEWEST_PLANS = 8
 RULES = {rule.slug: rule for rule in TOPICS}
 
-LIST_COLUMNS = ("代号", "主题", "定义", "条数", "条数占比", "字数", "字数占比", "要点份数", "首见年份", "末见年份")
-DETAIL_COLUMNS = ("年份", "省级代码", "层级", "条数", "字数", "要点份数", "全部条数", "全部字数", "全部要点份数")
+LIST_COLUMNS = (
+    Column("topic", "代号", TEXT, "主题代号；没有主要主题的条目一行为空"),
+    Column("name", "主题", TEXT, "主题名称"),
+    Column("definition", "定义", TEXT, "包括什么"),
+    Column("items", "条数", INTEGER, "以它为主要主题的条目"),
+    Column("share_of_items", "条数占比", NUMBER, "占全部条目的份额，0 到 1"),
+    Column("characters", "字数", INTEGER, "这些条目的字数，不计空白"),
+    Column("share_of_characters", "字数占比", NUMBER, "占全部条目字数的份额，0 到 1"),
+    Column("plans", "要点份数", INTEGER, "有这一主题的要点"),
+    Column("first_year", "首见年份", INTEGER, "有这一主题的最早年份"),
+    Column("last_year", "末见年份", INTEGER, "有这一主题的最近年份"),
+)
+DETAIL_COLUMNS = (
+    Column("year", "年份", INTEGER, "要点所属年份；不详则空"),
+    Column("province_code", "省级代码", TEXT, "今天的省级区划代码；不详则空"),
+    Column("level", "层级", TEXT, "发文机关的行政层级", choices=Level),
+    Column("items", "条数", INTEGER, "以它为主要主题的条目"),
+    Column("characters", "字数", INTEGER, "这些条目的字数，不计空白"),
+    Column("plans", "要点份数", INTEGER, "有这一主题的要点"),
+    Column("all_items", "全部条数", INTEGER, "这些要点与同组其他要点的全部条目"),
+    Column("all_characters", "全部字数", INTEGER, "全部条目的字数，不计空白"),
+    Column("all_plans", "全部要点份数", INTEGER, "同组的全部要点"),
+)
 
 
 def topic_list(request: HttpRequest) -> HttpResponse:
@@ -37,9 +59,16 @@ def topic_list(request: HttpRequest) -> HttpResponse:
     return render(request, "topics/list.html", context)
 
 
-def topic_list_csv(request: HttpRequest) -> StreamingHttpResponse:
-    _, fields = _profile(request)
-    return csv_response("主题分布.csv", LIST_COLUMNS, map(_field_row, fields))
+def topic_list_table(request: HttpRequest, suffix: str) -> HttpResponseBase:
+    narrowed, fields = _profile(request)
+    download = Download(
+        "主题分布",
+        LIST_COLUMNS,
+        rows=lambda: map(_field_row, fields),
+        count=fields.__len__,
+        query=narrowed.words,
+    )
+    return respond(request, download, suffix)
 
 
 def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
@@ -61,10 +90,12 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "topics/detail.html", context)
 
 
-def topic_detail_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+def topic_detail_table(request: HttpRequest, slug: str, suffix: str) -> HttpResponseBase:
     """One row for each year, province and level that has plans."""
     topic = get_object_or_404(Topic, slug=slug)
-    return csv_response(f"主题-{topic.name}.csv", DETAIL_COLUMNS, _group_rows(topic))
+    rows = list(_group_rows(topic))
+    download = Download(f"主题-{topic.name}", DETAIL_COLUMNS, rows=lambda: rows, count=rows.__len__)
+    return respond(request, download, suffix)
 
 
 def newest_items(topic: Topic) -> list[tuple[Plan, list[Item]]]:
@@ -91,17 +122,16 @@ def _breakdown(topic: Topic) -> tuple[dict[str, dict[Any, Amount]], dict[str, di
     return whole, tallies.get(f"attention/{topic.slug}", lambda: attention.rolled_up(attention.parts(topic)))
 
 
-def _field_row(field: Field) -> list[Cell]:
+def _field_row(field: Field) -> Row:
     topic, share = field.topic, field.share
-    named = [topic.slug, topic.name, topic.definition] if topic else ["", "无主题", ""]
-    counted = [share.part.items, share.of_items, share.part.characters, share.of_characters, share.part.plans]
-    return [*named, *counted, field.first_year, field.last_year]
+    named = (topic.slug, topic.name, topic.definition) if topic else ("", "无主题", "")
+    counted = (share.part.items, share.of_items, share.part.characters, share.of_characters, share.part.plans)
+    return (*named, *counted, field.first_year, field.last_year)
 
 
-def _group_rows(topic: Topic) -> Iterator[list[Cell]]:
+def _group_rows(topic: Topic) -> Iterator[Row]:
     part = attention.parts(topic)
     whole = attention.wholes(Plan.objects.published())
-    levels = {**dict(Level.choices), "": ""}
     for group in sorted(whole, key=lambda group: (group.year or 0, group.province or "", group.level)):
         code = f"{group.province}0000" if group.province else ""
-        yield [group.year, code, levels[group.level], *part.get(group, Amount()), *whole[group]]
+        yield (group.year, code, group.level, *part.get(group, Amount()), *whole[group])
