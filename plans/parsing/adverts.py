@@ -1,4 +1,7 @@
-"""Sentences in which a site speaks of itself within a paragraph: 更多内容,请关注某某网。"""
+"""Words of a site within a paragraph: 更多内容,请关注某某网。 【来源:某某文库】 [page]
+
+What a site says calls the reader, and names where to; in a bracket, or with an address, one of the two is enough.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +9,39 @@ from collections.abc import Iterator
 from plans.parsing.document import Edit
 
 _CALL = re.compile(
-    r"更多[^。\r\n]{0,12}(?:请|尽在|关注)|本文(?:来自|来源|由)|转载(?:自|于|请|须|时)|本文共\d|欢迎(?:访问|关注|下载|收藏)|请(?:关注|访问|收藏)|点击(?:查看|下载)"
+    r"更多[^。\r\n]{0,12}(?:请|尽在|关注|来自)|本文(?:来自|来源|由)|转载(?:自|于|请|须|时)|本文共\d"
+    r"|欢迎(?:访问|关注|下载|收藏)|请(?:关注|访问|收藏)|点击(?:查看|下载)"
 )
-_SITE = re.compile(r"https?://|www\.|网(?!络|上|格|信)|公众号|微信|出处|下载|本站|共\d+页|如有侵权|联系删除")
+_SITE = re.compile(r"https?://|www\.|网(?!络|上|格|信)|公众号|微信|出处|下载|本站|共\d+页|如有侵权|联系删除|点击进入")
+_TRADE = "(?:范文|文秘|公文|论文|课件|作文|文库|文档)"
+_BRACKET = re.compile(
+    r"[\[【(（]\s?(?:"
+    r"(?:本文|文章|资料|稿件)?(?:来源|出处|转载自|摘自)[:：]?\s?[^\]】)）]{0,16}(?:网|库|站|www)"
+    r"|(?<=\S.)(?:相关|推荐|延伸)(?:阅读|文章|链接)[^\]】)）]{0,30}"
+    rf"|[^\]】)）。,，]{{0,10}}{_TRADE}[^\]】)）]{{0,12}}(?:https?://|www\.)"
+    r"|更多[^\]】)）]{0,24}(?:微信|网|公众号)|未完(?:待续)?|(?:next)?page|全文完?"
+    r")[^\]】)）]{0,24}[\]】)）]",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    rf"(?:(?<=[。，,;；、\s])[\u4e00-\u9fff]{{1,4}})?{_TRADE}{{1,2}}[\u4e00-\u9fff]{{0,3}}[:：]?\s?(?:https?://|www\.)[!-~]+"
+)
+_CODE = re.compile(r"&(?:nbsp|ensp|emsp|#160);|#p#[^#\r\n]{0,20}#e#")
 _START = re.compile(r"[。！？；!?;\r\n(（【]")
 _END = re.compile(r"[。！？!?)）】\r\n]")
 _LONGEST = 80
 
 
 def drop_adverts(raw: str) -> Iterator[Edit]:
-    """One edit for every sentence, or bracket, that both calls the reader and names where to."""
+    """One edit for every sentence, bracket, address or code of a site."""
+    for pattern, sign in ((_BRACKET, None), (_ADDRESS, "www."), (_ADDRESS, "http"), (_CODE, "&"), (_CODE, "#p#")):
+        if sign is None or sign in raw:
+            yield from (Edit(*match.span(), "", "chrome") for match in pattern.finditer(raw))
+    yield from _sentences(raw)
+
+
+def _sentences(raw: str) -> Iterator[Edit]:
+    """The sentences that both call the reader and name where to."""
     reach = 0
     for call in _CALL.finditer(raw):
         if call.start() < reach:

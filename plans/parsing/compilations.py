@@ -7,22 +7,21 @@ level begins anew under it, and text stands under the numbers before it (a conte
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from plans.parsing.evidence import Evidence
+from plans.parsing.evidence import LEAST_TITLE, Evidence
 from plans.parsing.numbering import Candidate, find_candidates
 from plans.parsing.pieces import Piece
 from plans.parsing.units import choose_numbers
 
-_LEAST_TITLE = 3.0
 _FEWEST_SECTIONS, _FEWEST_TEXTS = 2, 2
 
 
 def second_document(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> int | None:
     """Index of the piece with the title of a further document; None when the text holds one."""
     begun = _first_texts(pieces, evidence)
-    titles = [at for at in range(begun, len(pieces)) if evidence[at].title >= _LEAST_TITLE]
+    titles = [at for at in range(begun, len(pieces)) if evidence[at].title >= LEAST_TITLE]
     if not titles:
         return None
-    bodies = [piece for piece, proof in zip(pieces, evidence, strict=True) if proof.title < _LEAST_TITLE]
+    bodies = [piece for piece, proof in zip(pieces, evidence, strict=True) if proof.title < LEAST_TITLE]
     numbers = choose_numbers([number for piece in bodies for number in find_candidates(text, piece.start, piece.end)])
     return next((at for at in titles if _begins_anew(numbers, pieces[at].end)), None)
 

@@ -8,15 +8,18 @@ from itertools import takewhile
 
 from plans.parsing.document import Span
 from plans.parsing.evidence import STOPS, Evidence
+from plans.parsing.margins import with_margins
 from plans.parsing.phrases import opens_clause
 from plans.parsing.pieces import Piece
 from plans.parsing.running import judge_runs
-from plans.parsing.sitewords import SELF, SPAM
+from plans.parsing.sitewords import LABEL, NUMBER, SELF, SPAM, SPAM_BRAND
 from plans.parsing.wrapping import CLOSED_END, FULL, OPEN_END, page_width
 
 _BLANKS = re.compile(r"\s+")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
 _SECTION = re.compile("[一二三四五六七八九十]+、|第")
+_NOTHING_ELSE = 1.5
+_MARKS = re.compile("[,，。、;；]")
 _SHORT = 60
 _MOST_ENTRIES = 300
 """No contents list is longer."""
@@ -40,6 +43,7 @@ def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]
     evidence = _with_runs(text, pieces, list(evidence))
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
+    evidence = with_margins(text, pieces, evidence)
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
     return [
@@ -80,10 +84,10 @@ def _with_sentences(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[E
     if not any(proof.noise for proof in evidence[begun:]):
         return evidence
     marked = list(evidence)
-    width = page_width([Span(piece.start, piece.end) for piece in pieces[begun:]])
+    width = page_width(_lines(pieces[begun:]))
     for at in range(begun + 1, len(pieces)):
         piece, proof = pieces[at], evidence[at]
-        if not proof.noise or SELF.search(piece.text):
+        if not proof.noise or SELF.search(piece.text) or _stands_alone(piece, proof):
             continue
         if _goes_on(pieces[at - 1], piece, width) or _breaks_off(piece, pieces[at + 1 : at + 2], width):
             marked[at] = Evidence(number=proof.number, prose=proof.prose, contents=proof.contents)
@@ -92,26 +96,45 @@ def _with_sentences(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[E
     return marked
 
 
+def _lines(pieces: Sequence[Piece]) -> list[Span]:
+    """The lines that the pieces stand on."""
+    ends = {piece.line: piece.end for piece in pieces}
+    return [Span(*line) for line in ends.items()]
+
+
+def _stands_alone(piece: Piece, proof: Evidence) -> bool:
+    """Whether a piece is no part of a sentence: a label, words of an interface and nothing else, a whole bracket."""
+    if piece.text.endswith(STOPS) or _is_within_line(piece):
+        return False
+    words = proof.interface >= _NOTHING_ELSE and not _MARKS.search(piece.text)
+    return words or bool(LABEL.match(piece.text)) or (piece.text[0] in "([【" and piece.text[-1] in ")]】")
+
+
+def _is_within_line(piece: Piece) -> bool:
+    """Whether other words stand before the piece on its line."""
+    return piece.start > piece.line
+
+
 def _of_sentence(piece: Piece, proof: Evidence) -> Evidence:
     """What still speaks against a sentence of the body: the words of editors, two words of gamblers."""
-    spam = proof.spam * (len(set(SPAM.findall(piece.text))) > 1)
+    spam = proof.spam * (len({*SPAM.findall(piece.text), *SPAM_BRAND.findall(piece.text)}) > 1)
     return replace(proof, legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0, spam=spam)
 
 
 def _breaks_off(piece: Piece, following: Sequence[Piece], width: float | None) -> bool:
     """Whether a piece is the beginning of a sentence that goes on in the next line."""
-    begins = opens_clause(piece.text, 0) or "。" in piece.text
+    begins = _is_within_line(piece) or opens_clause(piece.text, 0) or "。" in piece.text
     return begins and any(_goes_on(piece, after, width) for after in following)
 
 
 def _goes_on(before: Piece, piece: Piece, width: float | None) -> bool:
     """Whether a piece is the rest of the sentence on the line before it, which the width of a page broke."""
-    if before.length > len(before.text) or before.line == piece.line:
+    if before.length > len(before.text) or before.line == piece.line or NUMBER.match(piece.text):
         return False
     last = before.text[-1]
     if last in OPEN_END or piece.text[0] in _REST:
         return True
-    return width is not None and last not in CLOSED_END and before.length >= FULL * width
+    return width is not None and last not in CLOSED_END and before.end - before.line >= FULL * width
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:

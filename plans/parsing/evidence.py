@@ -11,6 +11,8 @@ from plans.parsing.titles import is_office, title_score
 
 _HAN = re.compile("[一-鿿]")
 _LONGEST_LINE = 220
+LEAST_TITLE = 3.0
+"""A piece with so much in its favour is a title by itself."""
 STOPS = ("。", "；", ";")
 _LEGAL_SHARE = 10
 _LONGEST_ENTRY = 50
@@ -40,6 +42,9 @@ class Evidence:
 COPIED = Evidence(editor=2.0)
 """Of a lead that is printed once more below: whatever it says, it is an editor's."""
 
+LISTED = Evidence(interface=2.0)
+"""Of a list of links or of names that belongs to a label of the page."""
+
 
 def weigh(piece: Piece) -> Evidence:
     """What the piece itself shows; a long one shows little but its numbers and sentences."""
@@ -58,7 +63,7 @@ def weigh(piece: Piece) -> Evidence:
         notice=0.0 if number else _notice(text),
         editor=_editor(text, sentence=sentence),
         legal=2.0 * _is_legal(text),
-        spam=2.0 * bool(sitewords.SPAM.search(text)),
+        spam=2.0 * bool(sitewords.SPAM.search(text) or sitewords.SPAM_BRAND.search(text)),
         contents=1.5 * (piece.length <= _LONGEST_ENTRY and _is_contents(text, bool(number))),
         title=title_score(text),
         number=float(bool(number)),
@@ -97,7 +102,7 @@ def _editors_words(text: str) -> int:
 def _editor(text: str, *, sentence: bool) -> float:
     """One word of editors makes no sentence theirs; two do."""
     said = _editors_words(text) > sentence
-    return 2.0 * said + 1.0 * bool(sitewords.NEWS.search(text))
+    return 2.0 * said + 1.0 * bool(sitewords.NEWS.search(text) or sitewords.NEWS_OPENING.match(text))
 
 
 def _interface_of_sentence(text: str) -> float:
@@ -113,7 +118,7 @@ def _interface(text: str) -> float:
     inner = text.replace(" ", "")
     if not inner or len(inner) > _LONGEST_LABEL or sitewords.LONE_FIGURE.match(inner):
         return said
-    words = sitewords.INTERFACE.findall(text)
+    words = [*sitewords.INTERFACE.findall(text), *sitewords.FIGURES.findall(text)]
     share = sum(map(len, words)) / len(inner)
     figures_in_prose = all(map(str.isdigit, words)) and _HAN.search(inner)
     return said + 2.0 * (share >= 0.4 and not figures_in_prose) * share

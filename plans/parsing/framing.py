@@ -13,9 +13,10 @@ from plans.parsing.compilations import second_document
 from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
-from plans.parsing.evidence import COPIED, weigh
+from plans.parsing.evidence import COPIED, LEAST_TITLE, LISTED, weigh
 from plans.parsing.kinds import TELLING, kind_of
 from plans.parsing.leads import find_lead
+from plans.parsing.linklists import listed
 from plans.parsing.pieces import Piece, cut
 from plans.parsing.titles import is_title_part, names_office, title_bounds
 
@@ -40,7 +41,6 @@ _MOVES: dict[State, tuple[tuple[State, float], ...]] = {
     State.TAIL: ((State.TAIL, 0.0), (State.PLAN, -0.5)),
 }
 """For every state, the states that may come before it, with what the change costs."""
-_LEAST_TITLE = 3.0
 _LOUD = 3.0
 
 
@@ -72,7 +72,11 @@ def _first_document(text: str) -> tuple[list[View], Span | None]:
     """The pieces of the first document of the page, and where further ones stand."""
     lead = find_lead(text)
     pieces = cut(text, (lead.copy.start, lead.copy.end, lead.original) if lead else ())
-    evidence = [COPIED if lead and piece.start in range(*lead.copy) else weigh(piece) for piece in pieces]
+    copied = range(*lead.copy) if lead else range(0)
+    lists = frozenset(listed(pieces))
+    evidence = [
+        COPIED if piece.start in copied else LISTED if at in lists else weigh(piece) for at, piece in enumerate(pieces)
+    ]
     cut_at = second_document(text, pieces, evidence)
     if cut_at is None:
         return view_pieces(text, pieces, evidence), None
@@ -94,14 +98,14 @@ def _emissions(view: View) -> tuple[float, ...]:
     proof = view.evidence
     noise = min(_LOUD, proof.noise)
     number = proof.number * (noise < 1.5)
-    titled = proof.title >= _LEAST_TITLE
+    titled = proof.title >= LEAST_TITLE
     prose = proof.prose * (0.3 if noise >= 1 else 1.0)
     return (
         noise - 0.1 - prose - 2.5 * number + (0.5 if view.repeated else -0.3) * titled,
         proof.title + view.repeated - 2.0 * view.again_on_line if titled else _NEVER,
         prose + 1.5 * number - noise - (1.0 + view.repeated) * titled - 0.1,
         noise - 0.5 - 0.5 * prose - number + (1.5 if view.again_on_line else 0.8 * (view.repeated and titled)),
-        noise - 0.1 - prose - 2.0 * number + 0.2 * titled,
+        noise - 0.2 - prose - 2.0 * number + 0.2 * titled,
     )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from plans.folding import fold_aligned
+from plans.parsing.phrases import opens_clause
 from plans.parsing.seams import seams
+from plans.parsing.sitewords import LINKS
 from plans.parsing.titles import glued_title_end, inner_title
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -15,6 +17,7 @@ _WORDS = re.compile(r"\S+")
 MOST_PIECES = 10_000
 _LONG_LINE = 100
 """A longer line with blanks in it may be many lines whose breaks became blanks."""
+_LONGEST_REST = 45
 _JUDGED = 400
 """Characters of a piece that are looked at: what a piece is shows early."""
 
@@ -27,7 +30,7 @@ class Piece:
     end: int
     text: str
     line: int
-    """Number of the line it stands on."""
+    """Where the first piece of its line begins."""
 
     @property
     def length(self) -> int:
@@ -39,10 +42,10 @@ def cut(text: str, borders: Sequence[int] = ()) -> list[Piece]:
 
     No page has more than MOST_PIECES; what comes behind them is one piece.
     """
-    pieces = [_piece(text, start, end, number) for start, end, number in islice(_stretches(text, borders), MOST_PIECES)]
+    pieces = [_piece(text, *stretch) for stretch in islice(_stretches(text, borders), MOST_PIECES)]
     reach = pieces[-1].end if pieces else 0
     rest = _TRIMMED.search(text, reach) if len(pieces) == MOST_PIECES else None
-    return [*pieces, _piece(text, *rest.span(), pieces[-1].line + 1)] if rest else pieces
+    return [*pieces, _piece(text, *rest.span(), rest.start())] if rest else pieces
 
 
 def _piece(text: str, start: int, end: int, line: int) -> Piece:
@@ -50,12 +53,14 @@ def _piece(text: str, start: int, end: int, line: int) -> Piece:
 
 
 def _stretches(text: str, borders: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    for number, line in enumerate(_LINE.finditer(text)):
+    for line in _LINE.finditer(text):
         start, end = line.span()
         inner = [border for border in borders if start < border < end]
+        first: int | None = None
         for left, right in pairwise((start, *inner, end)):
             for part in _parts(text, left, right):
-                yield *part, number
+                first = part[0] if first is None else first
+                yield *part, first
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,10 +70,24 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for border, following in pairwise([left, *_borders_of_letter(text, left, right)]):
             yield border, following
             left = following
+        tail = _behind_last_stop(text, left, right)
         while (inner := glued_title_end(text, left, right)) is not None:
             yield left, inner
             left = inner
+        if left < tail:
+            yield left, tail
+            left = tail
         yield left, right
+
+
+def _behind_last_stop(text: str, start: int, end: int) -> int:
+    """Where a short rest begins that stands behind the last stop of a paragraph and opens no clause; `start` when none
+    does. A paragraph that closes its sentences ends with its last stop."""
+    stop = text.rfind("。", max(start, end - _LONGEST_REST), end) + 1
+    rest = _TRIMMED.search(text, stop, end) if stop else None
+    if rest is None or (opens_clause(text, rest.start()) and not LINKS.match(text, rest.start())):
+        return start
+    return start if text[rest.start()] in "”’》）)」』" else rest.start()
 
 
 def _borders_of_letter(text: str, start: int, end: int) -> list[int]:

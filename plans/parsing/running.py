@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plans.parsing.evidence import Evidence
+from plans.parsing.evidence import LEAST_TITLE, Evidence
 from plans.parsing.numbering import Candidate, Style, find_candidates
 from plans.parsing.phrases import opens_clause
 from plans.parsing.pieces import Piece
@@ -16,7 +16,6 @@ from plans.parsing.sitewords import NUMBER, SELF
 from plans.parsing.units import choose_numbers
 
 _NOISY = 1.0
-_LEAST_TITLE = 3.0
 
 
 @dataclass(slots=True)
@@ -69,7 +68,7 @@ def _runs(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> l
     latest: dict[Style, Run] = {}
     reach = 0
     for number, at in _placed(text, starts):
-        if any(proof.title >= _LEAST_TITLE for proof in evidence[reach:at]):
+        if any(proof.title >= LEAST_TITLE for proof in evidence[reach:at]):
             path, latest = [], {}
         reach = at
         path = [run for run in path if run.style < number.style]
