@@ -1,7 +1,8 @@
 """All measurements, one after the other."""
 
-from bench import parsing, search, topics
+from bench import indicators, parsing, search, topics
 
 topics.main()
+indicators.main()
 parsing.main()
 search.main()

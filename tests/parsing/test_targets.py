@@ -265,7 +265,7 @@ def test_the_contract_has_a_key_for_every_column_and_two_for_every_span() -> Non
     found = one("确保毛入园率达到91.5%").as_dict()
     assert (found["start"], found["number_start"], found["clause_end"]) == (0, 8, 13)
     assert (found["value"], found["unit_normal"], found["deadline_source"]) == (91.5, "%", "plan-year")
-    assert found["canonical"] is None
+    assert found["canonical"] == "preschool-gross-enrolment"
 
 
 def test_spans_lead_back_through_blanks_and_the_items_own_number() -> None:

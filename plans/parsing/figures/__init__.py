@@ -17,6 +17,8 @@ deadlines     by when, as printed and as a date
 scopes        each or in total, stage of education, ownership
 quoting       its own, or repeated from somebody above
 results       output or outcome
+codebook      the indicators that figures measure, from plans/data/indicators.toml
+canonical     which of them a figure measures
 confidence    how clearly the words say all this
 making        one figure as a target, from all of these
 dated         a dated promise without a quantity

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plans.parsing.figures.amounts import normalise
 from plans.parsing.figures.baselines import find_base
+from plans.parsing.figures.canonical import Wording, find_canonical
 from plans.parsing.figures.clauses import Clause, Setting
 from plans.parsing.figures.comparators import comparator, comparator_words
 from plans.parsing.figures.confidence import Evidence, find_confidence
@@ -48,6 +49,7 @@ def make_target(reading: Reading, year: int | None) -> Target:
         comparator=comparator(setting, reading.shared),
         comparator_printed=compared,
         value=quantity.value,
+        canonical=find_canonical(_wording(setting, indicator, amount.unit)),
         value_max=quantity.value_max,
         unit=unit,
         value_normal=amount.value,
@@ -70,6 +72,12 @@ def make_target(reading: Reading, year: int | None) -> Target:
         confidence=find_confidence(Evidence(setting, indicator.text, reading.commitment, compared is not None)),
         masked=quantity.masked,
     )
+
+
+def _wording(setting: Setting, indicator: Phrase, unit: str | None) -> Wording:
+    kind, clause = setting.quantity.kind, setting.clause
+    whole = clause.surface.text[setting.quantity.start : setting.quantity.end] if kind == "all" else ""
+    return Wording(indicator.text + whole, setting.before, clause.said, unit, kind == "none")
 
 
 def make_dated(
