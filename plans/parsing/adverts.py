@@ -27,6 +27,8 @@ _ADDRESS = re.compile(
     rf"(?:(?<=[。，,;；、\s])[\u4e00-\u9fff]{{1,4}})?{_TRADE}{{1,2}}[\u4e00-\u9fff]{{0,3}}[:：]?\s?(?:https?://|www\.)[!-~]+"
 )
 _CODE = re.compile(r"&(?:nbsp|ensp|emsp|#160);|#p#[^#\r\n]{0,20}#e#")
+_CUT = re.compile(r"[ \u3000\u00a0]+\.{3}(?=[ \t]*(?:[\r\n]|\Z))")
+"""Where a page cuts a line off."""
 _START = re.compile(r"[。！？；!?;\r\n(（【]")
 _END = re.compile(r"[。！？!?)）】\r\n]")
 _LONGEST = 80
@@ -37,6 +39,7 @@ def drop_adverts(raw: str) -> Iterator[Edit]:
     for pattern, sign in ((_BRACKET, None), (_ADDRESS, "www."), (_ADDRESS, "http"), (_CODE, "&"), (_CODE, "#p#")):
         if sign is None or sign in raw:
             yield from (Edit(*match.span(), "", "chrome") for match in pattern.finditer(raw))
+    yield from (Edit(*match.span(), "", "footer") for match in _CUT.finditer(raw))
     yield from _sentences(raw)
 
 

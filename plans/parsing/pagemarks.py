@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from plans.folding import fold_aligned
 from plans.parsing.document import Edit, Span
 from plans.parsing.edits import apply
 from plans.parsing.pageedges import PAGE_NUMBER
@@ -12,8 +13,12 @@ from plans.parsing.phrases import opens_clause
 
 _LINE = re.compile(r"[^\r\n\f]+")
 _BLOCK = re.compile(r"[ \t\u3000\u00a0]*(\d{1,3})、")
+_FIRST_BLOCK = re.compile(r"(?<!\S)(1)、(?!\d)")
+_BLOCK_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff，,、])[ \t\u3000\u00a0]+(\d{1,3})、(?=[\u4e00-\u9fff\d])")
 _CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
 _SHORTEST_BLOCK = 60
+_FEWEST_WITHIN = 2
+_WORD = 8
 _PAGE_NUMBER = re.compile(rf"[ \t\u3000\u00a0]*(?:{PAGE_NUMBER}|\.?页[眉脚]\.?)[ \t\u3000\u00a0]*$")
 _WITHIN_LINE = re.compile(r"\.页[眉脚]\.|(?<=[。；;] )—\d{1,3}—(?= )")
 
@@ -26,11 +31,20 @@ def drop_page_marks(raw: str) -> Iterator[Edit]:
     furniture = [Edit(*match.span(), "", "page-marker") for match in _furniture(raw)]
     yield from furniture
     clean = apply(raw, furniture)
-    run = _consecutive(_at_line_starts(_BLOCK, clean.text))
-    if _cuts_sentences(clean.text, run):
-        for match in run:
-            span = Span(_start_of_break(clean.text, match), match.end())
-            yield Edit(*clean.raw_span(span), "", "page-marker")
+    for match in _block_numbers(clean.text):
+        span = Span(_start_of_break(clean.text, match), match.end())
+        yield Edit(*clean.raw_span(span), "", "page-marker")
+
+
+def _block_numbers(text: str) -> list[re.Match[str]]:
+    """The run of block numbers at line starts; where the page lost its breaks, those that stand within words."""
+    run = _consecutive(_at_line_starts(_BLOCK, text))
+    if _cuts_sentences(text, run):
+        return run
+    first = _FIRST_BLOCK.search(text)
+    within = _consecutive([first, *_BLOCK_WITHIN.finditer(text, first.end())]) if first else []
+    headed = any(opens_clause(fold_aligned(text[match.end() : match.end() + _WORD]), 0) for match in within[1:])
+    return within if len(within) > _FEWEST_WITHIN and not headed and _cuts_sentences(text, within) else []
 
 
 def _furniture(raw: str) -> list[re.Match[str]]:

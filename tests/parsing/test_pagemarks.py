@@ -48,3 +48,13 @@ def test_a_page_number_between_sentences_of_a_line_goes():
 def test_the_first_block_is_the_one_before_the_second():
     raw = f"1、要点.docx由会员分享\n收藏\n1、{PAGE}提质\n2、增效。{PAGE}办\n\n3、学改革。"
     assert cleaned(raw) == f"1、要点.docx由会员分享\n收藏\n{PAGE}提质增效。{PAGE}办学改革。"
+
+
+def test_block_numbers_within_words_go_where_the_page_lost_its_breaks():
+    assert (
+        cleaned(f"横幅。 1、\n{PAGE}提质 2、增效。{PAGE}办 3、学改革。") == f"横幅。 \n{PAGE}提质增效。{PAGE}办学改革。"
+    )
+    items = f"1、加强领导。{PAGE}改革 2、推进课改。{PAGE}改革 3、提高质量。{PAGE}改革。"
+    assert cleaned(items) == items
+    few = f"1、加强领导。{PAGE}投入 2、基金。"
+    assert cleaned(few) == few
