@@ -7,7 +7,7 @@ from django.urls.converters import StringConverter
 
 from plans.exports.downloads import Suffix
 from plans.feeds import NewestPlans
-from plans.views import about, health, home, places, plan, plan_list, search, source, tables, topics, years
+from plans.views import about, health, home, indicators, places, plan, plan_list, search, source, tables, topics, years
 
 
 class KeyConverter(StringConverter):
@@ -66,6 +66,9 @@ urlpatterns = [
     path("topics.<suffix:suffix>", topics.topic_list_table, name="topic_list_table"),
     path("topics/<slug:slug>/", topics.topic_detail, name="topic_detail"),
     path("topics/<slug:slug>.<suffix:suffix>", topics.topic_detail_table, name="topic_detail_table"),
+    path("indicators/", indicators.indicator_list, name="indicator_list"),
+    path("indicators.<suffix:suffix>", indicators.indicator_list_table, name="indicator_list_table"),
+    path("indicators.toml", indicators.indicator_file, name="indicator_file"),
     path("targets.<suffix:suffix>", tables.target_table, name="target_table"),
     path("tables/", tables.table_list, name="table_list"),
     path("tables/<slug:name>.<suffix:suffix>", tables.table, name="table"),

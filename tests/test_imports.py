@@ -36,6 +36,7 @@ LAYERS = (
         "plans.forms",
         "plans.glossary",
         "plans.hits",
+        "plans.indicators",
         "plans.tables",
         "plans.tallies",
     ),

@@ -25,6 +25,7 @@ ADDRESSES = (
     "/places/420100/",
     "/years/",
     "/years/2019/",
+    "/indicators/",
     "/help/",
     "/about/",
 )

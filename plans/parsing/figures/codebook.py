@@ -2,9 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from plans.parsing.figures.lexicon import load
+from plans.parsing.figures.lexicon import DATA, load
 
-_WRITTEN: dict[str, Any] = load("indicators.toml")
+FILE = DATA / "indicators.toml"
+_WRITTEN: dict[str, Any] = load(FILE.name)
 
 VERSION: str = _WRITTEN["version"]
 TAILS: tuple[str, ...] = tuple(_WRITTEN["tails"])

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 
 def load(name: str) -> dict[str, Any]:
-    return tomllib.loads((_DATA / name).read_text("utf-8"))
+    return tomllib.loads((DATA / name).read_text("utf-8"))
 
 
 def either(words: Iterable[str]) -> str:
