@@ -1,8 +1,8 @@
 """Where a second document begins: pages that collect several plans are read to the end of the first.
 
-A title in the middle may be the plan's own, printed again, and 第二篇 its second chapter. It opens another document when
-the numbering of the highest level begins anew under it, and text stands under the numbers before it (a contents list
-has none).
+A title in the middle may be the plan's own, printed again, and 第二篇 its second chapter. It opens another document
+when the numbering of the highest level begins anew under it, and text stands under the numbers before it (a contents
+list has none).
 """
 
 import re

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from plans.parsing.document import Span
-from plans.parsing.evidence import STOPS, Evidence
+from plans.parsing.evidence import LEAST_TITLE, STOPS, Evidence
 from plans.parsing.margins import with_margins
 from plans.parsing.phrases import opens_clause
 from plans.parsing.pieces import Piece
 from plans.parsing.running import judge_runs
 from plans.parsing.sitewords import LABEL, NUMBER, SELF, SPAM, SPAM_BRAND
+from plans.parsing.titles import is_notice_of_plan
 from plans.parsing.wrapping import CLOSED_END, FULL, OPEN_END, page_width
 
 _BLANKS = re.compile(r"\s+")
 _PAGE = re.compile(r"[\s.·…]*\d*$")
 _SECTION = re.compile("[一二三四五六七八九十]+、|第")
 _NOTHING_ELSE = 1.5
+_OPENING = 1.5
 _MARKS = re.compile("[,，。、;；]")
 _SHORT = 60
 _MOST_ENTRIES = 300
@@ -43,6 +45,7 @@ def view_pieces(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence]
     evidence = _with_runs(text, pieces, list(evidence))
     evidence = _with_contents(pieces, evidence)
     evidence = _with_sentences(pieces, evidence)
+    evidence = _with_notice_as_title(pieces, evidence)
     evidence = with_margins(text, pieces, evidence)
     keys = [_title_key(piece) if proof.title else "" for piece, proof in zip(pieces, evidence, strict=True)]
     counts = Counter(keys)
@@ -135,6 +138,18 @@ def _goes_on(before: Piece, piece: Piece, width: float | None) -> bool:
     if last in OPEN_END or piece.text[0] in _REST:
         return True
     return width is not None and last not in CLOSED_END and before.end - before.line >= FULL * width
+
+
+def _with_notice_as_title(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
+    """The heading of a notice is the title where the plan itself follows it, and no other title does."""
+    begun = next((at for at, proof in enumerate(evidence) if proof.number and not proof.noise), 0)
+    for at in range(begun - 1, -1, -1):
+        below = evidence[at + 1]
+        if evidence[at].title >= LEAST_TITLE:
+            break
+        if is_notice_of_plan(pieces[at].text) and (below.number or below.prose >= _OPENING) and not below.noise:
+            return [*evidence[:at], replace(evidence[at], title=LEAST_TITLE, notice=0.0), *evidence[at + 1 :]]
+    return evidence
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:

@@ -36,7 +36,7 @@ class Rule(NamedTuple):
 
 _OTHER_FIELDS = (
     "卫生(?:健康|计生)?|医疗保障|财政|公安|民政|交通运输|农业农村|水利|文化旅游|人力资源|社会保障|发展改革|统计|司法行政|审计"
-    "|住房|城乡建设|生态环境|市场监管|应急管理|商务|林业|税务|气象|妇联|纪检|组织|统战"
+    "|住房|城乡建设|生态环境|市场监管|应急管理|商务|林业|税务|气象|妇联|纪检|组织|统战|督导"
 )
 # Genres that a title names at its end; also looked for in the lines round the text when no title was recognised.
 _OTHER_GENRES = (
@@ -80,6 +80,7 @@ _TITLE_RULES = (
             r"|环境|监管|应急|商务|林业|税务|气象|体育|文体|文旅|科技|民宗)(?:局|厅|委)(?!员)"
         ),
     ),
+    Rule(_DECISIVE, "标题是一季、一月或一周的工作。", re.compile(r"[一二三四]季度|月份?工作|[上本下]周|周工作")),
     Rule(_AGAINST, "标题属于政府全局工作。", re.compile(r"政府工作|人民代表大会|提案")),
 )
 _OPENING_RULES = (

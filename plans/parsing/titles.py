@@ -170,6 +170,11 @@ def is_essays(behind: str) -> bool:
     return bool(_BEHIND_ESSAYS_TITLE.match(behind))
 
 
+def is_notice_of_plan(text: str) -> bool:
+    """Whether a piece is the heading of a notice that issues a plan, and nothing else."""
+    return bool(_NOTICE_TITLE.fullmatch(text) and _KIND.search(text))
+
+
 def glued_title_end(text: str, start: int, end: int) -> int | None:
     """Where a title that the text runs on from ends; None when the piece does not begin with one."""
     match = _GLUED.match(text, start, end)

@@ -128,3 +128,12 @@ def test_a_covering_notice_and_a_header_are_told_apart_for_the_metadata():
 )
 def test_who_is_responsible_and_by_when_stays_in_the_plan(line):
     assert framed(f"{TITLE}\n{PLAN}\n{line}") == (TITLE, f"{PLAN}\n{line}", {})
+
+
+def test_the_heading_of_a_notice_is_the_title_where_the_plan_follows_it():
+    heading = "某县教育局关于印发2021年工作要点的通知"
+    assert framed(f"2021年工作要点\n格式:docx\n{heading}\n【字号】某教〔2021〕1号\n{heading}\n{PLAN}")[:2] == (
+        heading,
+        PLAN,
+    )
+    assert framed(f"{heading}\n各学校:\n{TITLE}\n{PLAN}")[0] == TITLE
