@@ -7,31 +7,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db import models
 from django.db.models import Count, Max, Min
 
 from plans.models import Target
 from plans.models.vocabulary import Stage, Status
-from plans.parsing.figures.codebook import INDICATORS, VERSION, Indicator
+from plans.parsing.figures.codebook import INDICATORS, Indicator
 from plans.parsing.topics import TOPICS
-from plans.tables.columns import INTEGER, LIST, TEXT, Column, Row
-
-
-class Measure(models.TextChoices):
-    """What kind of quantity an indicator is."""
-
-    RATE = "rate", "比率"
-    COUNT = "count", "数量"
-    MONEY = "money", "金额"
-    TIME = "time", "时间"
-    RATIO = "ratio", "比"
-    SCORE = "score", "数值"
-
-
-class Direction(models.TextChoices):
-    HIGHER = "higher", "越高越好"
-    LOWER = "lower", "越低越好"
-    NONE = "none", "不分高低"
+from plans.tables.columns import INTEGER, TEXT, Column, Row
+from plans.tables.indicators import COLUMNS as DEFINED
+from plans.tables.indicators import Direction, Measure, indicator_row
 
 
 class Use(NamedTuple):
@@ -75,24 +59,12 @@ class Theme(NamedTuple):
 
 
 COLUMNS = (
-    Column("indicator", "代号", TEXT, "指标的永久代号，即目标表“规范指标”一列的取值"),
-    Column("name", "指标", TEXT, "指标名称"),
-    Column("also", "同义名称", LIST, "要点中的其他写法"),
-    Column("definition", "定义", TEXT, "比率的分子与分母；数量所计的是什么"),
-    Column("topic", "主题代号", TEXT, "所属主题的代号"),
+    *DEFINED,
     Column("topic_name", "主题", TEXT, "所属主题"),
-    Column("stage", "学段", TEXT, "只用于一个学段的指标所属的学段", choices=Stage),
-    Column("kind", "类型", TEXT, "比率、数量、金额、时间、比或其他数值", choices=Measure),
-    Column("unit", "单位", TEXT, "折算后的单位"),
-    Column("direction", "方向", TEXT, "数值越高越好，越低越好，还是不分高低", choices=Direction),
-    Column("source", "出处", TEXT, "给出定义或目标值的正式文件；没有则空"),
-    Column("patterns", "判定用语", LIST, "原文用语怎样归入：| 表示任选其一，空格表示先后出现"),
-    Column("exclusions", "排除用语", LIST, "有这些用语的不归入"),
     Column("targets", "目标数", INTEGER, "已发布要点中归入这一指标的目标"),
     Column("plans", "要点份数", INTEGER, "有这些目标的要点"),
     Column("first_year", "首见年份", INTEGER, "有这一指标的最早年份"),
     Column("last_year", "末见年份", INTEGER, "有这一指标的最近年份"),
-    Column("version", "手册版本", TEXT, "指标手册的版本"),
 )
 
 
@@ -118,10 +90,7 @@ def themes(listed: list[Entry]) -> list[Theme]:
 def rows(listed: list[Entry]) -> Iterator[Row]:
     """The entries under COLUMNS."""
     for indicator, topic, use in listed:
-        named = (indicator.slug, indicator.name, list(indicator.also), indicator.definition, indicator.topic, topic)
-        measured = (indicator.stage, indicator.kind, indicator.unit, indicator.direction, indicator.source)
-        told = (list(indicator.patterns_written), list(indicator.exclusions))
-        yield (*named, *measured, *told, *use, VERSION)
+        yield (*indicator_row(indicator), topic, *use)
 
 
 def _in_words(written: str) -> str:

@@ -1,6 +1,6 @@
 """datapackage.json, after the Data Package standard, version 2 (https://datapackage.org/standard/data-package/)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
@@ -59,7 +59,7 @@ def descriptor(tables: Sequence[WrittenTable], edition: Edition, homepage: str =
         "licenses": [{"path": "README.md", "title": TERMS}],
         "contributors": [{"title": ARCHIVE, "roles": ["dataCurator"]}],
         "sources": [{"title": "各级教育行政部门公布的年度工作要点 (yearly work plans; each file in data/sources.csv)"}],
-        "resources": [resource for table in tables for resource in _resources(table)],
+        "resources": [_resource(table) for table in tables],
     }
 
 
@@ -69,9 +69,10 @@ def citation(edition: Edition, homepage: str) -> str:
     return f"{ARCHIVE}: 数据集[DS]. 版本 {edition.version}{when}.{f' {homepage}.' if homepage else ''}"
 
 
-def _resources(written: WrittenTable) -> Iterator[dict[str, Any]]:
+def _resource(written: WrittenTable) -> dict[str, Any]:
+    """One table. The standard knows a table by one file, so its Parquet twin is a property of our own."""
     table = written.table
-    yield {
+    return {
         "name": table.name,
         "type": "table",
         # Readers of the standard's first version know a table by this.
@@ -81,14 +82,8 @@ def _resources(written: WrittenTable) -> Iterator[dict[str, Any]]:
         "title": table.title,
         "description": f"{table.english} {table.meaning}",
         "rows": written.rows,
+        "parquet": _file(written.parquet, "parquet", "application/vnd.apache.parquet"),
         "schema": _schema(table),
-    }
-    yield {
-        "name": f"{table.name}-parquet",
-        **_file(written.parquet, "parquet", "application/vnd.apache.parquet"),
-        "title": f"{table.title} (Parquet)",
-        "description": f"The same rows and columns as {written.csv.path}.",
-        "rows": written.rows,
     }
 
 
@@ -122,7 +117,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     }
     if column.name in table.key:
         field["constraints"] = {"required": True}
-    if column.words and column.kind is Kind.TEXT:
+    if column.words and column.kind is Kind.TEXT and column.name not in table.references:
         field.setdefault("constraints", {})["enum"] = list(column.words)
         field["categories"] = [{"value": code, "label": words} for code, words in column.words.items()]
     return field

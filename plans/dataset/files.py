@@ -11,7 +11,7 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from plans.dataset.values import PARQUET_TYPES, clean, csv_cell, parquet_value
+from plans.dataset.values import PARQUET_TYPES, clean, csv_value, parquet_value
 from plans.tables.columns import Column, Row, Table
 
 ROW_GROUP = 20_000
@@ -35,6 +35,7 @@ class TableFiles:
         self.folder, self.table, self.rows = folder, table, 0
         self.paths = (f"data/{table.name}.csv", f"data/{table.name}.parquet")
         self._clean = [clean(column) for column in table.columns]
+        self._csv_values = [csv_value(column) for column in table.columns]
         self._parquet_values = [parquet_value(column) for column in table.columns]
         self._schema = pa.schema([_field(column) for column in table.columns])
         self._waiting: list[Sequence[Any]] = []
@@ -51,7 +52,7 @@ class TableFiles:
     def add(self, rows: Iterable[Row]) -> None:
         for row in rows:
             values = [make(value) for make, value in zip(self._clean, row, strict=True)]
-            self._csv.writerow(map(csv_cell, values))
+            self._csv.writerow([make(value) for make, value in zip(self._csv_values, values, strict=True)])
             self._waiting.append(values)
             self.rows += 1
             if len(self._waiting) == ROW_GROUP:

@@ -40,7 +40,7 @@ def _columns(table: Table) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- |"
     for column in table.columns:
         english = f"{column.english}{_reference(table, column)}"
-        cells = (f"`{column.name}`", column.label, TYPES[column.kind], english, column.meaning, _codes(column))
+        cells = (f"`{column.name}`", column.label, TYPES[column.kind], english, column.meaning, _codes(table, column))
         yield f"| {' | '.join(cells)} |"
 
 
@@ -49,5 +49,8 @@ def _reference(table: Table, column: Column) -> str:
     return f" (→ {other})" if other else ""
 
 
-def _codes(column: Column) -> str:
+def _codes(table: Table, column: Column) -> str:
+    """Codes that are the key of another table are explained there."""
+    if column.name in table.references:
+        return ""
     return "; ".join(f"`{code}` {words}" for code, words in column.words.items())

@@ -5,8 +5,7 @@ What is unknown is null: an empty cell in CSV. Lists are JSON arrays in CSV. Mom
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -43,24 +42,17 @@ def _to_the_second(value: datetime | None) -> datetime | None:
     return value.astimezone(UTC).replace(microsecond=0) if value else None
 
 
-def csv_cell(value: Any) -> str:
-    """A clean value as CSV holds it."""
-    match value:
-        case None:
-            return ""
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case Decimal():
-            return plain(value)
-        case list():
-            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        case datetime():
-            return f"{value:%Y-%m-%dT%H:%M:%SZ}"
-        case date():
-            return value.isoformat()
-    return str(value)
+def csv_value(column: Column) -> Convert:
+    """How a clean value of a column becomes what csv.writer writes as it should; it writes null as nothing."""
+    return _CSV_FORMS.get(column.kind, lambda value: value)
+
+
+_CSV_FORMS: dict[Kind, Convert] = {
+    Kind.NUMBER: lambda value: None if value is None else plain(value),
+    Kind.BOOLEAN: lambda value: None if value is None else "true" if value else "false",
+    Kind.MOMENT: lambda value: None if value is None else f"{value:%Y-%m-%dT%H:%M:%SZ}",
+    Kind.LIST: lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+}
 
 
 def parquet_value(column: Column) -> Convert:

@@ -3,10 +3,10 @@
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from django.db import connection, transaction
 
@@ -38,12 +38,11 @@ def write_dataset(
     """
     folder = folder.resolve()
     _check(folder, replace)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    beside = _beside(folder)
+    beside.mkdir(parents=True)
     try:
         with _one_state():
             edition = _write(beside, homepage, progress)
-        beside.chmod(0o755)
         _put_in_place(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -118,12 +117,17 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
+def _beside(folder: Path) -> Path:
+    """A name in the same file system that nothing has."""
+    return folder.with_name(f".{folder.name}-{uuid4().hex}")
+
+
 def _put_in_place(beside: Path, folder: Path) -> None:
     """Two renames at most; the older dataset is back if the second fails."""
     if not folder.exists() or not any(folder.iterdir()):
         os.replace(beside, folder)
         return
-    older = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
+    older = _beside(folder)
     os.replace(folder, older)
     try:
         os.replace(beside, folder)

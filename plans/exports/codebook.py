@@ -15,6 +15,9 @@ from plans.exports.cells import BETWEEN
 from plans.tables.columns import Column, Kind
 from plans.tables.editions import Edition
 
+MOST_VALUES = 40
+"""Codes that are listed beside a column; more of them are a table of their own."""
+
 HEADER = ("类别", "名称", "代号", "类型", "说明", "取值")
 
 TERMS = (
@@ -55,7 +58,9 @@ def codebook_rows(about: About) -> Iterator[Sequence[str]]:
 
 
 def values(column: Column) -> str:
-    """地市级（prefecture）；…"""
+    """地市级（prefecture）；… or how many they are."""
+    if len(column.words) > MOST_VALUES:
+        return f"{len(column.words)} 种"
     return BETWEEN.join(f"{words}（{code}）" for code, words in column.words.items())
 
 

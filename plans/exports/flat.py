@@ -12,10 +12,13 @@ from plans.models.targets import TargetQuerySet
 from plans.tables.columns import TEXT, Column, Row, Table, Value
 from plans.tables.findings import TARGETS
 from plans.tables.flat import flat_columns
-from plans.tables.reading import read, select
+from plans.tables.indicators import NAMES
+from plans.tables.reading import count, read, select
 from plans.tables.wide import indicators, plan_columns, plans_counted, wide_rows
 
 ADDRESS = Column("url", "网址", TEXT, "这一行所在页面的永久网址")
+
+CELL = "数值及其约束；有几个的依原文次序，以“；”分隔"
 
 Absolute = Callable[[str], str]
 """A path → the whole address."""
@@ -24,23 +27,28 @@ Absolute = Callable[[str], str]
 def table_download(table: Table, plans: PlanQuerySet, query: str, absolute: Absolute) -> Download:
     """Any table of the archive, its rows that belong to the plans."""
     columns = flat_columns(table)
-    rows = table.of(plans)
-    return _addressed(table, columns, lambda: read(table, plans, columns), rows, query, absolute)
+    rows = lambda: read(table, plans, columns)  # noqa: E731
+    return _addressed(table, columns, rows, lambda: count(table, plans), query, absolute)
 
 
 def targets_download(targets: TargetQuerySet, query: str, absolute: Absolute) -> Download:
     """One row a target, in the query set's order where it has one."""
-    columns = flat_columns(TARGETS)
-    ordered = targets if targets.query.order_by else targets.order_by(*TARGETS.order)
-    return _addressed(TARGETS, columns, lambda: select(ordered, columns), targets, query, absolute)
+    return rows_download(TARGETS, targets, query, absolute)
+
+
+def rows_download(table: Table, rows: QuerySet[Any], query: str, absolute: Absolute) -> Download:
+    """Some rows of a table, in the query set's order where it has one."""
+    columns = flat_columns(table)
+    ordered = rows if rows.query.order_by else rows.order_by(*table.order)
+    return _addressed(table, columns, lambda: select(ordered, columns), rows.count, query, absolute)
 
 
 def wide_targets_download(targets: TargetQuerySet, query: str) -> Download:
     """One row a plan, one column a canonical indicator."""
     names = indicators(targets)
-    columns = (*plan_columns(), *(Column(name, name, TEXT, "数值及其约束，依原文次序") for name in names))
+    columns = (*plan_columns(), *(Column(name, NAMES.get(name, name), TEXT, CELL) for name in names))
     return Download(
-        "指标（宽表）",
+        "目标（宽表）",
         columns,
         rows=lambda: wide_rows(targets, names),
         count=lambda: plans_counted(targets),
@@ -53,17 +61,17 @@ def _addressed(
     table: Table,
     columns: tuple[Column, ...],
     rows: Callable[[], Iterator[Row]],
-    counted: QuerySet[Any],
+    counted: Callable[[], int],
     query: str,
     absolute: Absolute,
 ) -> Download:
     if not table.page:
-        return Download(table.title, columns, rows, counted.count, query)
+        return Download(table.title, columns, rows, counted, query)
     return Download(
         table.title,
         (*columns, ADDRESS),
         rows=lambda: _with_addresses(rows(), _positions(table, columns), absolute(reverse("plan_list"))),
-        count=counted.count,
+        count=counted,
         query=query,
     )
 

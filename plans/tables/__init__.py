@@ -4,6 +4,7 @@
     documents   plans, their sources, sections and items
     findings    targets, citations, policies, responsibilities
     subjects    topics, and how much of each plan is about which
+    indicators  what targets measure
     reading     a table → its rows, streamed
     wide        targets with one row a plan
     amounts     a figure in words
@@ -15,6 +16,7 @@ Only published plans are in any table. A further column of the database becomes 
 from plans.tables.columns import Table
 from plans.tables.documents import ITEMS, PLANS, SECTIONS, SOURCES
 from plans.tables.findings import CITATIONS, POLICIES, RESPONSIBILITIES, TARGETS
+from plans.tables.indicators import INDICATORS
 from plans.tables.subjects import ATTENTION, TOPICS
 
 TABLES: dict[str, Table] = {
@@ -28,6 +30,7 @@ TABLES: dict[str, Table] = {
         CITATIONS,
         POLICIES,
         RESPONSIBILITIES,
+        INDICATORS,
         TOPICS,
         ATTENTION,
     )

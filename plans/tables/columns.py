@@ -43,7 +43,8 @@ class Column:
     english: str = ""
     source: str | Combinable = ""
     """A path or an expression from the table's model; empty where it is the column's name."""
-    choices: type[Choices] | None = None
+    choices: type[Choices] | Mapping[str, str] | None = None
+    """Codes and their words, where the values are codes."""
 
     @property
     def path(self) -> str | Combinable:
@@ -52,7 +53,9 @@ class Column:
     @property
     def words(self) -> dict[str, str]:
         """Code → Chinese words; empty where the values are no codes."""
-        return {str(code): str(label) for code, label in self.choices.choices} if self.choices else {}
+        if self.choices is None or isinstance(self.choices, Mapping):
+            return dict(self.choices or {})
+        return {str(code): str(label) for code, label in self.choices.choices}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class Table:
     """The path to the plan that a row belongs to; empty where rows belong to none, or are plans."""
     page: tuple[str, ...] = ()
     """The columns that may name the row's page, the nearest first."""
+    written: tuple[Row, ...] = ()
+    """The rows themselves, of a table that is written in a data file and not in the database."""
 
     @property
     def by_plan(self) -> bool:

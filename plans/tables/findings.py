@@ -7,6 +7,7 @@ from plans.models import vocabulary as v
 from plans.tables.columns import BOOLEAN, INTEGER, LIST, MOMENT, NUMBER, TEXT, Column, Table
 from plans.tables.documents import PLAN, RAW, RAW_ENGLISH
 from plans.tables.identifiers import ITEM_MARK, by_code_point, part_of_plan
+from plans.tables.indicators import NAMES
 
 ITEM = Column(
     "item",
@@ -22,17 +23,24 @@ END = Column("end", "终点", INTEGER, f"{RAW}，不含", f"{RAW_ENGLISH}, exclu
 
 TARGETS = Table(
     "targets",
-    "指标",
-    "一行一个指标数值。经审核不是指标的不列。",
+    "目标",
+    "一行一个目标，即要点承诺的一个数值。经审核不是目标的不列。",
     "One row a figure that the plan commits to; without what a reviewer found to be none.",
     lambda plans: Target.objects.standing().filter(plan__in=plans),
     (
         PLAN,
         POSITION,
         ITEM,
-        Column("clause", "原句", TEXT, "指标所在的分句，依原文", "clause as printed"),
-        Column("indicator", "指标", TEXT, "指标名称，依原文", "what is measured, as printed"),
-        Column("canonical", "规范指标", TEXT, "规范指标的代号；未归入则空", "canonical indicator, if it is one"),
+        Column("clause", "原句", TEXT, "目标所在的分句，依原文", "clause as printed"),
+        Column("indicator", "指标", TEXT, "所衡量的内容，依原文", "what is measured, as printed"),
+        Column(
+            "canonical",
+            "规范指标",
+            TEXT,
+            "指标手册中的指标；未归入则空",
+            "indicator of the codebook, if it is one",
+            choices=NAMES,
+        ),
         Column("comparator", "比较", TEXT, "数值怎样约束", "how the value binds", choices=v.Comparator),
         Column("comparator_printed", "比较用语", TEXT, "原文用语", "its words as printed"),
         Column(
@@ -85,7 +93,7 @@ TARGETS = Table(
     ),
     key=("plan", "position"),
     order=(by_code_point("plan__key"), "position"),
-    references={"plan": "plans", "item": "items"},
+    references={"plan": "plans", "item": "items", "canonical": "indicators"},
     plan_path="plan",
     page=("item", "plan"),
 )

@@ -20,11 +20,18 @@ def read(table: Table, plans: PlanQuerySet, columns: Sequence[Column] = ()) -> I
 
     One query for the plans' keys and one for each BATCH of them; one in all for a table that belongs to no plan.
     """
-    if not table.by_plan:
+    if table.written:
+        yield from table.written
+    elif not table.by_plan:
         yield from select(table.of(plans).order_by(*table.order), columns or table.columns)
-        return
-    for batch in batches(plans):
-        yield from read_batch(table, batch, columns)
+    else:
+        for batch in batches(plans):
+            yield from read_batch(table, batch, columns)
+
+
+def count(table: Table, plans: PlanQuerySet) -> int:
+    """The rows that `read` gives; one query at most."""
+    return len(table.written) or table.of(plans).count()
 
 
 def batches(plans: PlanQuerySet) -> Iterator[list[int]]:

@@ -10,6 +10,7 @@ from plans.tables.columns import TEXT, Column, Row
 from plans.tables.documents import PLAN
 from plans.tables.flat import about_plan
 from plans.tables.identifiers import by_code_point
+from plans.tables.indicators import NAMES
 from plans.tables.reading import select
 
 BETWEEN = "；"
@@ -24,9 +25,9 @@ def plan_columns() -> tuple[Column, ...]:
 
 
 def indicators(targets: TargetQuerySet) -> list[str]:
-    """The canonical indicators among the targets, sorted; one query."""
-    known = _known(targets).order_by(by_code_point("canonical"))
-    return [name for name in known.values_list("canonical", flat=True).distinct() if name]
+    """The indicators of the targets, in the order of the codebook, others behind; one query."""
+    found = set(_known(targets).order_by().values_list("canonical", flat=True).distinct())
+    return [*(name for name in NAMES if name in found), *sorted(name for name in found - NAMES.keys() if name)]
 
 
 def wide_rows(targets: TargetQuerySet, of: Sequence[str]) -> Iterator[Row]:

@@ -88,9 +88,9 @@ def test_a_target_outside_items_leads_to_its_plan(client):
 
 
 def test_targets_come_wide_when_asked(client):
-    target(plan(), canonical="new-seats")
+    target(plan(), canonical="preschool-places-added")
     (row,) = table(client.get("/targets.csv?shape=wide"))
-    assert (row["要点编号"], row["new-seats"]) == ("420100-2019", "不低于 1.2 万个")
+    assert (row["要点编号"], row["新增学前教育学位"]) == ("420100-2019", "不低于 1.2 万个")
     assert "shape=wide" in client.get("/targets.csv?shape=wide")["Link"]
     notes = [row["说明"] for row in table(client.get("/targets.codebook.csv?shape=wide")) if row["类别"] == "注意"]
     assert "不等于没有承诺" in notes[0]

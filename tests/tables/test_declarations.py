@@ -37,6 +37,8 @@ pytestmark = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
 
 
 def test_every_field_of_the_database_is_a_column_or_left_out_knowingly(table):
+    if table.written:
+        pytest.skip("no table of the database")
     paths = {str(column.path) for column in table.columns}
     fields = {field.name for field in MODELS[table.name]._meta.concrete_fields}
     assert fields - paths - LEFT_OUT == set()
