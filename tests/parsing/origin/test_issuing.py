@@ -25,12 +25,12 @@ def test_the_administration_comes_before_the_party_that_signs_with_it():
 
 
 def test_joint_issuers_of_a_notice_are_named_in_its_order():
-    bodies = "中共北京市委教育工作委员会 北京市教育委员会 北京市人民政府教育督导室"
+    bodies = "中共天津市委教育工作委员会 天津市教育委员会 天津市人民政府教育督导室"
     margins = f"{bodies}关于印发2017年工作要点的通知\n2017年2月14日"
     chosen = read_issuing(Sheet("2017年首都教育工作要点", "", margins), 2017).chosen
     assert chosen is not None
-    assert chosen.name == "北京市教育委员会"
-    assert chosen.joint == ("中共北京市委教育工作委员会", "北京市人民政府教育督导室")
+    assert chosen.name == "天津市教育委员会"
+    assert chosen.joint == ("中共天津市委教育工作委员会", "天津市人民政府教育督导室")
 
 
 def test_the_title_of_a_notice_names_the_issuer():
@@ -67,8 +67,8 @@ def test_a_signature_at_the_end_of_the_text_counts():
 
 
 def test_the_office_of_a_bureau_signs_for_the_bureau():
-    margins = "各市教育局:\n中共浙江省委教育工作委员会办公室 浙江省教育厅办公室\n2018年3月5日"
-    assert issuer("省委教育工委省教育厅2018年工作要点", margins, year=2018) == "浙江省教育厅"
+    margins = "各市教育局:\n中共四川省委教育工作委员会办公室 四川省教育厅办公室\n2018年3月5日"
+    assert issuer("省委教育工委省教育厅2018年工作要点", margins, year=2018) == "四川省教育厅"
 
 
 def test_a_letterhead_names_the_issuer():
@@ -77,8 +77,8 @@ def test_a_letterhead_names_the_issuer():
 
 
 def test_the_full_name_of_a_notice_beats_the_titles_short_one():
-    margins = "中共福建省委教育工作委员会关于印发《中共福建省委教育工委2007年工作要点》的通知"
-    assert issuer("中共福建省委教育工委2007年工作要点", margins, year=2007) == "中共福建省委教育工作委员会"
+    margins = "中共江西省委教育工作委员会关于印发《中共江西省委教育工委2008年工作要点》的通知"
+    assert issuer("中共江西省委教育工委2008年工作要点", margins, year=2008) == "中共江西省委教育工作委员会"
 
 
 def test_the_authoritys_own_site_names_it_unless_another_posts_the_plan():
@@ -96,7 +96,7 @@ def test_the_table_of_a_law_database_names_the_issuer():
 
 
 def test_a_notice_that_opens_the_text_names_the_issuer():
-    assert issuer("", "", "北京市教育委员会关于印发2019年\n及互联网等新技术的应用。") == "北京市教育委员会"
+    assert issuer("", "", "天津市教育委员会关于印发2019年\n及互联网等新技术的应用。") == "天津市教育委员会"
     assert issuer("", "", "落实湖北省教育厅关于印发2019年要点的通知。") is None
 
 
