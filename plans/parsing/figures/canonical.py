@@ -14,6 +14,8 @@ from plans.parsing.figures.lexicon import either
 _PUNCTUATION = r"\([^()]*\)|[“”‘’\"、·…]"
 _TAIL = re.compile(rf"(?>{either(TAILS)}|{_PUNCTUATION})*+")
 _NOTHING_ELSE = re.compile(rf"(?>{either({*NEUTRAL, *TAILS})}|{_PUNCTUATION})*+")
+_TWO_RATES = re.compile("(?:率|占比|比例)(?:[、和及]|以及)")
+"""Two measures that share one number."""
 
 _Places = Mapping[str, Sequence[int]]
 """Word → where it begins in the phrase."""
@@ -73,6 +75,8 @@ _FINDER = AhoCorasick(_WORDS)
 
 def find_canonical(wording: Wording) -> str | None:
     """The slug of the indicator; None when no rule holds, or when the phrase names two things."""
+    if _TWO_RATES.search(wording.phrase):
+        return None
     best: dict[str, _Match] = {}
     for match in _matches(wording):
         known = best.get(match.slug)

@@ -67,8 +67,16 @@ def test_the_more_specific_indicator_wins():
     assert slugs("公办园和普惠性民办园在园幼儿占比达到88%") == ["inclusive-preschool-coverage"]
 
 
-def test_a_phrase_that_names_two_things_has_no_indicator():
-    assert slugs("封闭式管理、专职保安、一键报警达标率均为100%") == [None]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "封闭式管理、专职保安、一键报警达标率均为100%",
+        "专职保安配备率、一键报警安装率均达到100%",
+        "公办率和普惠率均达到85%",
+    ],
+)
+def test_a_phrase_that_names_two_things_has_no_indicator(text):
+    assert slugs(text) == [None]
 
 
 def test_a_word_that_changes_the_meaning_excludes_it():
