@@ -7,9 +7,9 @@
     ingest/              the one writer of parsed rows: source → parsed plan → rows, in one transaction
     search/              WORDS → HITS: the full-text engine, which knows no Django model
     indexing             tables → search index, plan by plan, by revision
-    curation             what a person decides: metadata corrected, plans published or withdrawn
+    curation, merging    what a person decides: metadata corrected, plans published, cited documents merged
     tables/              every table declared once: its columns, their meanings, where the values come from
-    glossary, tallies, attention, charts, facets,
+    glossary, tallies, attention, citing, charts, facets,
     filters, exports/, hits, citations  what the pages and the downloads share
     dataset/             the whole archive as files for programs: CSV, Parquet, and a description of both
     views/, admin/, management/commands/   what a reader, an archivist and an operator see

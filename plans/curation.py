@@ -14,7 +14,7 @@ from plans import indexing
 from plans.ingest.keys import assign_key
 from plans.ingest.metadata import CONFIRMED_PLAN, CORRECTABLE, settle_flags, settle_issuer
 from plans.ingest.places import find_region
-from plans.ingest.policies import recount_plan
+from plans.ingest.policies import count_in, recount_plan
 from plans.ingest.reviews import AMOUNT, normalise
 from plans.ingest.writing import one_writer
 from plans.models import Plan, Target
@@ -35,6 +35,8 @@ def correct(plan: Plan, fields: Collection[str]) -> None:
         stored.corrected_fields = sorted({*stored.corrected_fields, *(set(fields) & set(CORRECTABLE))})
         _follow(stored, fields)
         _save(stored)
+        if "year" in fields and stored.status == Status.PUBLISHED:
+            recount_plan(stored)
     plan.refresh_from_db()
 
 
@@ -50,6 +52,7 @@ def publish(plan: Plan, *, confirmed: bool = False) -> None:
         if plan.status != Status.PUBLISHED:
             plan.status = Status.PUBLISHED
             _save(plan)
+            count_in(plan)
 
 
 def withdraw(plan: Plan) -> None:
@@ -59,6 +62,7 @@ def withdraw(plan: Plan) -> None:
         if plan.status == Status.PUBLISHED:
             plan.status = Status.WITHDRAWN
             _save(plan)
+            recount_plan(plan)
 
 
 def judge_targets(targets: Collection[int], state: ReviewState, user: User) -> int:
@@ -115,4 +119,3 @@ def _follow(plan: Plan, fields: Collection[str]) -> None:
 def _save(plan: Plan) -> None:
     plan.revision = next_revision()
     plan.save()
-    recount_plan(plan)

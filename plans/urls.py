@@ -7,7 +7,25 @@ from django.urls.converters import StringConverter
 
 from plans.exports.downloads import Suffix
 from plans.feeds import NewestPlans
-from plans.views import about, health, home, indicators, places, plan, plan_list, search, source, tables, topics, years
+from plans.views import (
+    about,
+    health,
+    home,
+    indicator,
+    indicators,
+    places,
+    plan,
+    plan_list,
+    policy,
+    policy_edges,
+    policy_list,
+    search,
+    source,
+    tables,
+    targets,
+    topics,
+    years,
+)
 
 
 class KeyConverter(StringConverter):
@@ -30,7 +48,7 @@ class YearConverter(StringConverter):
 
 
 class AddressConverter(YearConverter):
-    """The number of an item in its plan."""
+    """The number of an item in its plan, or of a cited document."""
 
     regex = "[0-9]{1,9}"
 
@@ -56,6 +74,7 @@ urlpatterns = [
     path("plans.atom", NewestPlans(), name="plan_feed"),
     path("plans/<key:key>/", plan.plan_detail, name="plan_detail"),
     path("plans/<key:key>/<address:address>/", plan.item_detail, name="item_detail"),
+    path("plans/<key:key>/targets/", plan.plan_targets, name="plan_targets"),
     path("plans/<key:key>/source/", source.source_detail, name="source_detail"),
     path("plans/<key:key>/source/file", source.source_file, name="source_file"),
     path("places/", places.place_list, name="place_list"),
@@ -66,9 +85,22 @@ urlpatterns = [
     path("topics.<suffix:suffix>", topics.topic_list_table, name="topic_list_table"),
     path("topics/<slug:slug>/", topics.topic_detail, name="topic_detail"),
     path("topics/<slug:slug>.<suffix:suffix>", topics.topic_detail_table, name="topic_detail_table"),
+    path("policies/", policy_list.policy_list, name="policy_list"),
+    path("policies.<suffix:suffix>", policy_list.policy_list_table, name="policy_list_table"),
+    path("policies/citations.<suffix:suffix>", policy_edges.citation_table, name="citation_table"),
+    path("policies/citations.graphml", policy_edges.citation_graph, name="citation_graph"),
+    path("policies/<address:number>/", policy.policy_detail, name="policy_detail"),
+    path(
+        "policies/<address:number>/citations.<suffix:suffix>",
+        policy_edges.policy_citation_table,
+        name="policy_citation_table",
+    ),
+    path("policies/<address:number>/silent.<suffix:suffix>", policy.silent_table, name="silent_table"),
     path("indicators/", indicators.indicator_list, name="indicator_list"),
     path("indicators.<suffix:suffix>", indicators.indicator_list_table, name="indicator_list_table"),
     path("indicators.toml", indicators.indicator_file, name="indicator_file"),
+    path("targets/", targets.target_list, name="target_list"),
+    path("targets/<slug:slug>/", indicator.indicator_detail, name="indicator_detail"),
     path("targets.<suffix:suffix>", tables.target_table, name="target_table"),
     path("tables/", tables.table_list, name="table_list"),
     path("tables/<slug:name>.<suffix:suffix>", tables.table, name="table"),

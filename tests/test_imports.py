@@ -22,11 +22,12 @@ LAYERS = (
     ("plans.received",),
     ("plans.ingest",),
     ("plans.indexing",),
-    ("plans.curation",),
+    ("plans.curation", "plans.merging"),
     (
         "plans.attention",
         "plans.charts",
         "plans.citations",
+        "plans.citing",
         "plans.dataset",
         "plans.exports",
         "plans.facets",

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from plans.admin.readonly import ReadOnlyAdmin
-from plans.models import Citation, Item, Policy, Responsibility, Section, Topic
+from plans.models import Citation, Item, Responsibility, Section, Topic
 
 
 class FoundAdmin(ReadOnlyAdmin):
@@ -38,12 +38,6 @@ class ResponsibilityAdmin(FoundAdmin):
     list_filter = ("role",)
     list_select_related = ("plan",)
     search_fields = ("plan__key__exact", "name__exact")
-
-
-@admin.register(Policy)
-class PolicyAdmin(ReadOnlyAdmin):
-    list_display = ("title",)
-    search_fields = ("title",)
 
 
 @admin.register(Topic)

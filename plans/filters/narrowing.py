@@ -17,10 +17,12 @@ from plans.tallies import Tallies
 
 
 class Narrowing(django_filters.FilterSet):
-    """Every dimension is a ChosenFilter of the same name."""
+    """Every dimension is a ChosenFilter of the same name; `q`, where there is one, asks for words in a name."""
 
     dimensions: ClassVar[tuple[Dimension, ...]] = ()
-    counted: ClassVar[str]
+    sought: ClassVar[str] = "发文机关"
+    """What `q` asks for words in."""
+    counted: str
     """What is counted, in the names of tallies: two kinds of narrowing never share a figure."""
 
     @cached_property
@@ -47,13 +49,15 @@ class Narrowing(django_filters.FilterSet):
 
     @property
     def words(self) -> str:
-        """What the address asks for, in words: 年份：2019年、2018年；层级：县级."""
-        return "；".join(self.said())
+        """What the address asks for, in words: 发文机关含“武汉”；年份：2019年、2018年."""
+        return "；".join(self._said())
 
-    def said(self) -> list[str]:
-        """The chosen values of each facet in words; one query for each that chooses places."""
+    def _said(self) -> list[str]:
+        """The words, then the chosen values of each facet; one query for each that chooses places."""
+        words = self.accepted.get("q")
         chosen = [(each, each.named(values)) for each in self.dimensions if (values := self.chosen(each.name))]
-        return [f"{each.label}：{'、'.join(names.values())}" for each, names in chosen]
+        facets = (f"{each.label}：{'、'.join(names.values())}" for each, names in chosen)
+        return [*([f"{self.sought}含“{words}”"] if words else []), *facets]
 
     @cached_property
     def total(self) -> int:

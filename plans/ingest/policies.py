@@ -34,6 +34,17 @@ _RECOUNT = """
         AND (policy.plan_count, policy.first_year, policy.last_year, policy.roles)
             IS DISTINCT FROM (coalesce(plans, 0), first, last, coalesce(figures.roles, '{}'))
 """
+_COUNT_IN = """
+    UPDATE plans_policy AS policy SET
+        plan_count = plan_count + 1, first_year = least(first_year, year), last_year = greatest(last_year, year),
+        roles = ARRAY(SELECT DISTINCT unnest(policy.roles || cited.roles) AS role ORDER BY role)
+    FROM (
+        SELECT citation.policy_id, plan.year, array_agg(citation.role) AS roles
+        FROM plans_citation citation JOIN plans_plan plan ON plan.id = citation.plan_id
+        WHERE plan.id = %s GROUP BY citation.policy_id, plan.year
+    ) AS cited
+    WHERE policy.id = cited.policy_id
+"""
 
 
 def policies_of(plan: Plan, cited: Sequence[CitedPolicy]) -> Iterator[Policy]:
@@ -73,9 +84,27 @@ def recount_plan(plan: Plan) -> None:
     recount(plan.citations.values_list("policy", flat=True))
 
 
+def recount_changed(old: Iterable[Citation], new: Iterable[Citation]) -> None:
+    """The same for the documents that a plan now cites otherwise than before."""
+    differing = _uses(old) ^ _uses(new)
+    if differing:
+        recount(policy for policy, _ in differing)
+
+
+def count_in(plan: Plan) -> None:
+    """Add a plan just published to the figures of the documents it cites; no other plan is read, however many cite
+    them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT_IN, [plan.pk])
+
+
 def drop_unread() -> None:
     """Delete what an older parser made and no plan cites now; it was never shown."""
     Policy.objects.filter(key=None, citations=None, merged=None).delete()
+
+
+def _uses(citations: Iterable[Citation]) -> set[tuple[int, str]]:
+    return {(citation.policy_id, citation.role) for citation in citations}
 
 
 def _policy(identity: Identity) -> Policy:

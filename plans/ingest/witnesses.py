@@ -10,6 +10,7 @@ from plans.ingest.metadata import describe
 from plans.ingest.reviews import keep_reviews
 from plans.models import Plan, Source
 from plans.models.plans import next_revision
+from plans.models.vocabulary import Status
 from plans.parsing.document import ParsedPlan
 
 _VOLATILE = ("revision", "parser_version", "created_at", "updated_at")
@@ -53,7 +54,7 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
     """
     ranked = sorted(witnesses, key=_badness)
     stored = storing.load(plan)
-    before = _metadata(plan)
+    before, year = _metadata(plan), plan.year
     describe(plan, [witness.parsed for witness in ranked])
     _frame(plan, ranked[0].parsed)
     fresh = _settled(plan, ranked[0].parsed, _addresses(plan, stored, ranked[0].parsed))
@@ -68,8 +69,8 @@ def rebuild(plan: Plan, witnesses: Sequence[Witness]) -> bool:
     if rewritten:
         storing.clear(plan)
         storing.write(fresh)
-    if changed:
-        policies.recount(citation.policy_id for citation in (*stored.citations, *fresh.citations))
+    if plan.status == Status.PUBLISHED:
+        policies.recount_changed(() if plan.year != year else stored.citations, fresh.citations)
     return changed
 
 

@@ -186,8 +186,10 @@ class CitedPolicy:
     quoted: bool = True
     role: str = "mention"
     """What the plan does with it: implement, issue, revise or mention."""
+    named_before: str | None = None
+    """The authority or place that stands directly before the title."""
     issuer: str | None = None
-    """Who issued it, as printed before or in the title."""
+    """The authority that issued it, as printed before or in the title, or at another mention in the plan."""
     kind: str = "policy"
     """policy, law, standard, publication or agreement."""
     level: str | None = None

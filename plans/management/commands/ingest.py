@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from plans import curation, indexing
 from plans.ingest import IngestError, Outcome, Result, check_size, ingest, printable, reparse
+from plans.ingest.policies import drop_unread
 from plans.models import Plan
 from plans.models.vocabulary import Flag, Status
 from plans.parsing.ahead import Parser, Reading, parse_ahead
@@ -89,6 +90,7 @@ class Command(BaseCommand):
 
     def _parse_all_again(self, plans: QuerySet[Plan]) -> None:
         self._run(plans.order_by("pk").only("key").iterator(), plans.count(), self._parse_again)
+        drop_unread()
 
     def _parse_again(self, plan: Plan) -> str:
         return self._explained(plan.key, lambda: reparse(plan))

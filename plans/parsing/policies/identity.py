@@ -13,7 +13,7 @@ from plans.folding import fold, fold_aligned
 from plans.parsing.document import CitedPolicy
 from plans.parsing.figures.lexicon import either
 from plans.parsing.policies.lexicon import WORDS
-from plans.parsing.policies.origins import Home, origin_of_issuer, origin_of_name, read_opening
+from plans.parsing.policies.origins import Home, origin_of_name, read_issuer, read_opening
 from plans.parsing.policies.titles import kind_of, peel
 
 _ENDING = either([*WORDS["endings"]["papers"], *WORDS["kinds"]["policy"]])
@@ -40,7 +40,7 @@ class Identity:
     kind: str
     level: str | None
     issuer: str | None
-    """As the title or the words before it print it."""
+    """The authority, as the title or the words before it print it."""
 
     @property
     def key(self) -> str:
@@ -48,19 +48,16 @@ class Identity:
         return f"{self.core}@{self.place}" if self.place else self.core
 
 
-def identify(title: str, issuer: str | None, role: str, home: Home) -> Identity:
-    """What document a printed title means. `issuer`: named before it."""
+def identify(title: str, named_before: str | None, role: str, home: Home) -> Identity:
+    """What document a printed title means."""
     peeled = peel(title)
     folded = fold_aligned(peeled.title)
     opening, kind = read_opening(folded, home), kind_of(peeled.title)
-    evidence = (
-        opening.origin,
-        origin_of_issuer(peeled.sender, home),
-        origin_of_issuer(issuer or "", home),
-        origin_of_name(folded, kind, role, home),
-    )
+    sender, sent = read_issuer(peeled.sender, home)
+    before, told = read_issuer(named_before or "", home)
+    evidence = (opening.origin, sent, told, origin_of_name(folded, kind, role, home))
     origin = next((each for each in evidence if each.told), evidence[-1])
-    named = next(filter(None, (opening.printed, peeled.sender, issuer)), None)
+    named = opening.issuer or sender or before or None
     return Identity(peeled.title, _core(folded[opening.end :]), origin.place, kind, origin.level, named)
 
 
@@ -70,7 +67,7 @@ def identify_all(cited: Sequence[CitedPolicy], home: Home) -> list[Identity]:
     Mentions of the same words in one plan mean one document: that whose issuer one of them tells. 《意见》 is the
     last one before it that is an 意见.
     """
-    found = [identify(each.title, each.issuer, each.role, home) for each in cited]
+    found = [identify(each.title, each.named_before, each.role, home) for each in cited]
     told = {identity.core: identity for identity in reversed(found) if identity.place or identity.level}
     return list(_resolved(found, told))
 

@@ -41,6 +41,8 @@ class Issuer:
     """What a place named may be."""
     kind: str = ""
     """省, 市 … where the name only says which kind of place: the plan's own, or that above it."""
+    office: bool = False
+    """Whether an authority is named, and not only its place (我市, 大连市)."""
 
 
 def issuer_before(text: str, end: int, year: int | None) -> Issuer | None:
@@ -55,7 +57,8 @@ def issuer_before(text: str, end: int, year: int | None) -> Issuer | None:
         return None
     highest = max(names, key=_rank)
     start = names[-1].start
-    return Issuer(floor + start, window[start:stop], highest.national, highest.places, highest.kind)
+    office = any(name.office for name in names)
+    return Issuer(floor + start, window[start:stop], highest.national, highest.places, highest.kind, office)
 
 
 def _names_before(text: str, end: int, year: int | None) -> list[Issuer]:
@@ -70,7 +73,7 @@ def _names_before(text: str, end: int, year: int | None) -> list[Issuer]:
 
 def _one_before(text: str, year: int | None) -> Issuer | None:
     if national := _NATIONAL.search(text):
-        return Issuer(national.start(), national[0], national=True)
+        return Issuer(national.start(), national[0], national=True, office=True)
     body = _BODY.search(text)
     if body:
         return _placed(text, body.start(), year)
@@ -88,14 +91,14 @@ def _placed(text: str, start: int, year: int | None) -> Issuer | None:
     """The authority whose office begins at `start`, with the place before it; null for a bare office."""
     own = _OWN.search(text[:start])
     if own:
-        return Issuer(_with_party(text, own.start()), text[own.start() :], kind=own["kind"])
+        return Issuer(_with_party(text, own.start()), text[own.start() :], kind=own["kind"], office=True)
     named = regions.named_before(text, start, year, short=True) or regions.named_before(text, start, short=True)
     if named:
-        return Issuer(_with_party(text, named.start), text[named.start :], places=named.places)
+        return Issuer(_with_party(text, named.start), text[named.start :], places=named.places, office=True)
     bare = _BARE.search(text[:start])
     if bare is None or not bare["kind"]:
         return None
-    return Issuer(_with_party(text, bare.start()), text[bare.start() :], kind=bare["kind"])
+    return Issuer(_with_party(text, bare.start()), text[bare.start() :], kind=bare["kind"], office=True)
 
 
 def _with_party(text: str, start: int) -> int:

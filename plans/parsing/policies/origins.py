@@ -73,7 +73,8 @@ class Origin:
 class Opening:
     """The issuer or place that a title begins with."""
 
-    printed: str = ""
+    issuer: str = ""
+    """The authority, as printed; empty where only a place is named."""
     end: int = 0
     """Where the name of the document goes on."""
     origin: Origin = Origin()
@@ -84,7 +85,7 @@ def read_opening(title: str, home: Home) -> Opening:
     about = title.find("关于")
     issuer = issuer_before(title, about, home.year) if about > 0 else None
     if issuer and issuer.start == 0:
-        return Opening(issuer.printed, about, _origin(issuer, home))
+        return Opening(issuer.printed if issuer.office else "", about, _origin(issuer, home))
     if title.startswith(_STATE):
         return Opening("", len(_STATE), Origin(level="national"))
     if national := _NATIONAL.match(title):
@@ -97,11 +98,11 @@ def read_opening(title: str, home: Home) -> Opening:
     return Opening()
 
 
-def origin_of_issuer(issuer: str, home: Home) -> Origin:
-    """What the printed name of an issuer tells."""
+def read_issuer(issuer: str, home: Home) -> tuple[str, Origin]:
+    """The authority in the printed name of an issuer, empty where it only names a place; and what it tells."""
     folded = fold_aligned(issuer)
     found = issuer_before(folded, len(folded), home.year) if folded else None
-    return _origin(found, home) if found else Origin()
+    return (issuer if found.office else "", _origin(found, home)) if found else ("", Origin())
 
 
 def origin_of_name(title: str, kind: str, role: str, home: Home) -> Origin:
@@ -119,7 +120,7 @@ def origin_of_name(title: str, kind: str, role: str, home: Home) -> Origin:
 
 def _before_name(title: str, end: int, origin: Origin) -> Opening:
     """A name that would be too short without its opening keeps it."""
-    return Opening(title[:end], end if len(title) - end >= _SHORTEST_NAME else 0, origin)
+    return Opening("", end if len(title) - end >= _SHORTEST_NAME else 0, origin)
 
 
 def _places(name: str, home: Home) -> tuple[Place, ...]:

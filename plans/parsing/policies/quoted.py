@@ -21,7 +21,9 @@ def find_quoted(text: str, folded: str, year: int | None) -> Iterator[CitedPolic
     for span in spans:
         title = _BLANKS.sub("", text[span.start + 1 : span.end - 1])
         if title:
-            yield CitedPolicy(title, span, role=role_in(folded, span, spans), issuer=_issuer(text, folded, span, year))
+            yield CitedPolicy(
+                title, span, role=role_in(folded, span, spans), named_before=_issuer(text, folded, span, year)
+            )
 
 
 def _titles(text: str) -> list[Span]:

@@ -105,17 +105,15 @@ def _title(text: str, clause: _Clause, home: Home) -> CitedPolicy | None:
         return None
     start, role = governed
     if clause.about >= 0:
-        named = issuer_before(text, start, home.year)
-        return CitedPolicy(
-            "", Span(start, clause.end), quoted=False, role=role, issuer=named.printed if named else None
-        )
+        issuer = issuer_before(text, start, home.year)
+        named = issuer.printed if issuer else None
+        return CitedPolicy("", Span(start, clause.end), quoted=False, role=role, named_before=named)
     bare = _BARE_ISSUER.match(text, start)
-    issuer, start = (bare[0].removesuffix("的"), bare.end()) if bare else (None, start)
-    if clause.ending["about"] or not _is_certain(
-        text[clause.start : start], text[start : clause.end], clause.ending, home
-    ):
+    named, start = (bare[0].removesuffix("的"), bare.end()) if bare else (None, start)
+    before, title = text[clause.start : start], text[start : clause.end]
+    if clause.ending["about"] or not _is_certain(before, title, clause.ending, home):
         return None
-    return CitedPolicy("", Span(start, clause.end), quoted=False, role=role, issuer=issuer)
+    return CitedPolicy("", Span(start, clause.end), quoted=False, role=role, named_before=named)
 
 
 def _governed(text: str, clause: _Clause) -> tuple[int, str] | None:

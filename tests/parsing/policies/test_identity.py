@@ -106,7 +106,7 @@ def test_title_context_and_role_tell_the_level(
 
 
 def cited(title: str, role: str = "implement", issuer: str | None = None) -> CitedPolicy:
-    return CitedPolicy(title, Span(0, len(title)), role=role, issuer=issuer)
+    return CitedPolicy(title, Span(0, len(title)), role=role, named_before=issuer)
 
 
 def test_mentions_of_the_same_words_in_one_plan_mean_one_document() -> None:

@@ -48,7 +48,7 @@ def test_the_plans_own_title_is_no_citation() -> None:
 
 
 def test_who_issued_it_is_read_from_the_words_before_the_marks() -> None:
-    issuers = [policy.issuer for policy in found("落实国务院《甲意见》、省教育厅印发的《乙办法》,学习《丙法》")]
+    issuers = [policy.named_before for policy in found("落实国务院《甲意见》、省教育厅印发的《乙办法》,学习《丙法》")]
     assert issuers == ["国务院", "省教育厅", None]
 
 

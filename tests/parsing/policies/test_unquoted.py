@@ -61,7 +61,7 @@ def test_kinds_of_papers_and_ordinary_words_are_none(text: str) -> None:
 
 def test_who_issued_it_is_no_part_of_the_title() -> None:
     [policy] = find_policies("落实国务院关于深入推进义务教育均衡发展的意见。", None, WUHAN)
-    assert (policy.title, policy.issuer) == ("关于深入推进义务教育均衡发展的意见", "国务院")
+    assert (policy.title, policy.named_before) == ("关于深入推进义务教育均衡发展的意见", "国务院")
 
 
 def test_titles_in_a_row_share_their_verb() -> None:
