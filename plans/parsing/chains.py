@@ -1,7 +1,8 @@
 """The best increasing chain through possible numbers: figures, years and page marks fall out of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from plans.parsing.numbering import Candidate
 
@@ -9,15 +10,13 @@ _NEXT = 2.0
 _FIRST = 1.0
 _LATE_START = -0.3
 _LATEST_START = -2.0
-_GAP = -1.0
-_WIDER = -0.5
-_WIDEST = 12
+_STEPS = (_NEXT, *(-1.0 - 0.5 * gap for gap in range(1, 12)))
+"""What a step from a value speaks for: the next one, the one after it, and so on with wider gaps."""
 _RESTART_HERE = 0.5
 _RESTART_ANYWHERE = -3.5
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A candidate as the end of a chain: its value there, the chain's score, the link before."""
 
     candidate: Candidate
@@ -25,6 +24,9 @@ class Link:
     score: float
     parent: int
     before: "Link | None"
+
+
+_SCORE = itemgetter(0)
 
 
 def best_chain(candidates: Sequence[Candidate], parents: Sequence[int]) -> list[Link]:
@@ -59,13 +61,12 @@ def _numbered(candidate: Candidate, parent: int, by_value: dict[int, Link], best
     value = candidate.value or 0
     start = _FIRST if value == 1 else max(_LATEST_START, _LATE_START * (value - 1))
     choices: list[tuple[float, Link | None]] = [(start, None)]
-    for gap in range(_WIDEST):
-        before = by_value.get(value - 1 - gap)
-        if before is not None:
-            choices.append((before.score + (_NEXT if gap == 0 else _GAP + _WIDER * gap), before))
+    for step, earlier in zip(_STEPS, range(value - 1, -1, -1), strict=False):
+        if earlier in by_value:
+            choices.append((by_value[earlier].score + step, by_value[earlier]))
     if best is not None:
         choices.append((best.score + _restart(value, parent > best.parent), best))
-    score, before = max(choices, key=lambda choice: choice[0])
+    score, before = max(choices, key=_SCORE)
     return Link(candidate, value, score + candidate.score, parent, before)
 
 

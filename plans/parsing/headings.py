@@ -6,8 +6,8 @@ short first sentence is no heading either.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from plans.folding import fold_aligned
 from plans.parsing.document import Span
@@ -30,8 +30,7 @@ class Closing(Enum):
 _ENDED = (Closing.STOP, Closing.WHOLE, Closing.LINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """How a unit opens: what may be its heading [start, end), and where its text goes on."""
 
     start: int
@@ -40,7 +39,11 @@ class Opening:
     text_start: int
 
 
-_STOP = re.compile(r"[。\r\n]|[ \t\u3000\u00a0]{2,}|(?<=[^\s,，、;；。:：])[ \u00a0](?=[^\s\x00-\x7f])")
+_STOP = re.compile(
+    r"[。\r\n \t\u3000\u00a0](?:(?<=[。\r\n])|(?<=[ \t\u3000\u00a0])[ \t\u3000\u00a0]+"
+    r"|(?<=[^\s,，、;；。:：][ \u00a0])(?=[^\s\x00-\x7f]))"
+)
+"""A stop, the end of a line, two blanks, or one between words of Chinese."""
 _COMMA = re.compile("[,，;；]")
 _COLON = re.compile("[:：]")
 _LINE = re.compile(r"[^\r\n]*")
@@ -66,11 +69,12 @@ _ENOUGH = 8
 
 def find_openings(text: str, units: Sequence[Unit]) -> list[Opening]:
     """The opening of every unit, SENTENCE where it has no heading."""
-    openings = [_opening(text, unit) for unit in units]
+    folded = fold_aligned(text)
+    openings = [_opening(text, folded, unit) for unit in units]
     for style in {unit.number.style for unit in units}:
         own = [at for at, unit in enumerate(units) if unit.number.style is style and _may_lack_heading(unit)]
         for at in _without_heading(text, [openings[at] for at in own], own):
-            openings[at] = replace(openings[at], closing=Closing.SENTENCE)
+            openings[at] = openings[at]._replace(closing=Closing.SENTENCE)
     return _with_phrases(text, units, openings)
 
 
@@ -110,11 +114,11 @@ def _may_lack_heading(unit: Unit) -> bool:
     return not (unit.has_children or (unit.depth == 1 and unit.number.style.names_sections))
 
 
-def _opening(text: str, unit: Unit) -> Opening:
+def _opening(text: str, folded: str, unit: Unit) -> Opening:
     start, end = unit.number.end, unit.span.end
     while start < end and text[start].isspace():
         start += 1
-    at, closing, after = _first_closing(text, start, end)
+    at, closing, after = _behind_formula(folded, start, end) or _first_closing(text, start, end)
     if closing is Closing.STOP and not text[after:end].strip() and _may_lack_heading(unit):
         closing = Closing.SENTENCE
     if at - start > (_LONGEST_ALONE if _stands_alone(unit, closing) else _LONGEST) and closing in _ENDED:
@@ -131,11 +135,13 @@ def _stands_alone(unit: Unit, closing: Closing) -> bool:
     )
 
 
+def _behind_formula(folded: str, start: int, end: int) -> tuple[int, Closing, int] | None:
+    formula = _FORMULA.match(folded, start, min(end, start + _FORMULA_REACH))
+    return (formula.end(), Closing.PHRASE, formula.end()) if formula else None
+
+
 def _first_closing(text: str, start: int, end: int) -> tuple[int, Closing, int]:
     """(end of the heading, how it is closed, where the text goes on)"""
-    formula = _FORMULA.match(fold_aligned(text[start : min(end, start + _FORMULA_REACH)]))
-    if formula:
-        return start + formula.end(), Closing.PHRASE, start + formula.end()
     at, closing, after = end, Closing.WHOLE, end
     for mark in _STOP.finditer(text, start, end):
         if mark[0] in "。\r\n":

@@ -5,9 +5,10 @@ Styles follow the order of official documents: 第一章, 一、, （一）, 1.,
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
+from typing import NamedTuple
+from unicodedata import numeric
 
 from plans.parsing.phrases import opens_clause, opens_with_verb
 
@@ -28,8 +29,7 @@ class Style(IntEnum):
         return self <= Style.HAN_BRACKETED
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A possible number at [start, end) of the text; `value` is None for a masked one, `score` what speaks for it."""
 
     start: int
@@ -43,7 +43,12 @@ class Candidate:
 MOST_CANDIDATES = 20_000
 _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
-_PLACE = re.compile(r"[\d第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊—]")
+# One class of characters first, which is searched for far faster than alternatives are; then what rules most out.
+_PLACE = re.compile(
+    rf"[\d第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊—](?:(?<=\d)\d*|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十、.．]|{_BLANK})"
+    rf"|(?<=[第（(])(?=[一二三四五六七八九十\d]|{_BLANK})|(?<=[㈠-㈩⑴-⒇⒈-⒛*＊—]))"
+)
+"""Where a number may begin; a run of digits is one place."""
 _LINE_START = re.compile(r"[\r\n][ \t\u3000\u00a0]*\Z")
 _WIDEST_INDENT = 20
 _NUMBER = re.compile(
@@ -57,6 +62,15 @@ _NUMBER = re.compile(
 )
 _PART_OF_FIGURE = frozenset(".．,，+＋—–~～-")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+_STYLE_OF = {
+    "chapter": Style.CHAPTER,
+    "bracketed": Style.HAN_BRACKETED,
+    "han": Style.HAN,
+    "arabic_bracketed": Style.ARABIC_BRACKETED,
+    "mark": Style.ARABIC,
+    "dash": Style.DASH,
+}
+"""By the group of _NUMBER that ends last."""
 _CLOSING = frozenset("。！？；!?;”》)）…")
 _UNIT = re.compile(
     r"以[上下内外]|[年月日号时点分秒个所名项批次届期场人万亿千百元%％级类条款件篇套台间处座家户班门位岁天周小届度米平公亩份本册部种卷类大多余倍成线环区]|[a-zA-Z]"
@@ -74,11 +88,12 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
     for match in _matches(text, start, end):
-        style, value = _read(match)
-        left = match.start("dash") if style is Style.DASH else match.start()
-        score = _before(text, start, left, bare=_is_bare(match)) + _form(match) + _after(text, match, end)
+        bare = _is_bare(match)
+        score = _before(text, start, match.start(), bare=bare) + _form(match)
+        score += _after(text, match.end(), end, bare=bare)
         if score > _LEAST:
-            yield Candidate(left, match.end(), style, value, match[0].strip(), score)
+            style = _STYLE_OF[match.lastgroup or ""]
+            yield Candidate(match.start(), match.end(), style, _value(match), match[0].strip(), score)
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -108,22 +123,16 @@ def _may_begin(text: str, start: int, at: int) -> bool:
 _LEAST = -2.5
 
 
-def _read(match: re.Match[str]) -> tuple[Style, int | None]:
-    groups = match.groupdict()
-    if groups["chapter"]:
-        return Style.CHAPTER, _han_value(groups["c"])
-    if groups["bracketed"]:
-        return Style.HAN_BRACKETED, _han_value(groups["b"]) if groups["b"] else ord(groups["bg"]) - ord("㈠") + 1
-    if groups["han"]:
-        return Style.HAN, _han_value(groups["h"])
-    if groups["arabic_bracketed"]:
-        digits = groups["ab"] or groups["ap"]
-        return Style.ARABIC_BRACKETED, int(digits) if digits else ord(groups["ag"]) - ord("⑴") + 1
-    if groups["dash"]:
-        return Style.DASH, None
-    if groups["glyph"]:
-        return Style.ARABIC, ord(groups["glyph"]) - ord("⒈") + 1
-    return Style.ARABIC, int(groups["a"]) if groups["a"] else None
+def _value(match: re.Match[str]) -> int | None:
+    """None for a mask and a dash."""
+    han = match["c"] or match["b"] or match["h"]
+    if han:
+        return _han_value(han)
+    digits = match["a"] or match["ab"] or match["ap"]
+    if digits:
+        return int(digits)
+    glyph = match["bg"] or match["ag"] or match["glyph"]
+    return int(numeric(glyph)) if glyph else None
 
 
 def _han_value(numeral: str) -> int:
@@ -162,14 +171,10 @@ def _form(match: re.Match[str]) -> float:
     return 1.0 if mark.strip() else -0.5
 
 
-def _after(text: str, match: re.Match[str], end: int) -> float:
-    at = match.end()
+def _after(text: str, at: int, end: int, *, bare: bool) -> float:
     if at >= end:
         return -1.0
-    bare = _is_bare(match)
-    if bare and _UNIT.match(text, at) and not opens_with_verb(text, at):
-        return -4.0
-    if bare and text[at] in "\r\n":
+    if bare and (text[at] in "\r\n" or (_UNIT.match(text, at) and not opens_with_verb(text, at))):
         return -4.0
     if opens_clause(text, at):
         return 1.0

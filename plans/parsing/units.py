@@ -3,17 +3,18 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from plans.parsing.chains import best_chain
 from plans.parsing.document import Span
 from plans.parsing.numbering import Candidate, Style, find_candidates
 
 _DASHES_OF_A_LIST = 2
+_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A numbered unit of the outline: from its number to the next number, without outer blanks."""
 
     number: Candidate
@@ -35,11 +36,13 @@ def choose_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
     starts: list[int] = []
     for style in Style:
         own = [candidate for candidate in candidates if candidate.style is style]
+        if not own:
+            continue
         if style is Style.DASH:
             chain = _dashes(own, starts)
         else:
             chain = [link.candidate for link in best_chain(own, [bisect_left(starts, each.start) for each in own])]
-        chosen = sorted([*chosen, *chain], key=lambda each: each.start)
+        chosen = sorted([*chosen, *chain], key=_START)
         starts = [each.start for each in chosen]
     return chosen
 
@@ -74,6 +77,4 @@ def _nested(text: str, body: Span, numbers: Sequence[Candidate]) -> list[Unit]:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return Span(start, start + len(text[start:end].rstrip()))
