@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plans.parsing.document import CleanText, Edit
 
@@ -29,15 +30,15 @@ def apply(raw: str, edits: Iterable[Edit]) -> CleanText:
     """The raw text after the edits."""
     settled = settle(edits)
     parts: list[str] = []
-    origins = array(_OFFSET)
+    offsets, origins = _offsets(len(raw)), array(_OFFSET)
     position = 0
     for edit in settled:
         parts += (raw[position : edit.start], edit.replacement)
-        origins.extend(range(position, edit.start))
+        origins += offsets[position : edit.start]
         origins.extend(_shared_offsets(edit))
         position = edit.end
     parts.append(raw[position:])
-    origins.extend(range(position, len(raw)))
+    origins += offsets[position:]
     return CleanText("".join(parts), origins, settled)
 
 
@@ -45,6 +46,12 @@ def refine(raw: str, clean: CleanText, edits: Iterable[Edit]) -> CleanText:
     """The raw text after the edits that `clean` has and further ones (all raw)."""
     further = tuple(edits)
     return apply(raw, (*clean.edits, *further)) if further else clean
+
+
+@lru_cache(maxsize=1)
+def _offsets(length: int) -> "array[int]":
+    """0, 1, 2, …: made once for a text that is edited several times, since its parts are copied faster than made."""
+    return array(_OFFSET, range(length))
 
 
 def _shared_offsets(edit: Edit) -> list[int]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_SIGNS = "*＊_xX×某〔["
-"""Every mask has one of them: a text without any need not be searched."""
+from plans.parsing.scanning import matches_at
+
+_SIGN = re.compile(r"[*＊_xX×某〔\[]")
+"""Every mask begins with one of them."""
 _HAN = "\u4e00-\u9fff"
 # A lone X is a letter (X光) unless it stands at the edge of a quoted name, between blanks in Chinese, or before a word
 # for a place or a measure.
@@ -18,7 +20,7 @@ _MASK = re.compile(
 
 def find_masks(text: str) -> Iterator[re.Match[str]]:
     """The masks in a text, in order."""
-    return _MASK.finditer(text) if any(sign in text for sign in _SIGNS) else iter(())
+    return matches_at(_SIGN, _MASK, text)
 
 
 def is_masked(text: str) -> bool:

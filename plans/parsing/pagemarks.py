@@ -20,7 +20,7 @@ _SHORTEST_BLOCK = 60
 _FEWEST_WITHIN = 2
 _WORD = 8
 _PAGE_NUMBER = re.compile(rf"[ \t\u3000\u00a0]*(?:{PAGE_NUMBER}|\.?页[眉脚]\.?)[ \t\u3000\u00a0]*$")
-_WITHIN_LINE = re.compile(r"\.页[眉脚]\.|(?<=[。；;] )—\d{1,3}—(?= )")
+_WITHIN_LINE = re.compile(r"[.—](?:(?<=\.)页[眉脚]\.|(?<=[。；;] —)\d{1,3}—(?= ))")
 
 
 def drop_page_marks(raw: str) -> Iterator[Edit]:

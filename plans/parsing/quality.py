@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import ne
 
 from plans.folding import fold_aligned
 from plans.parsing.document import CleanText, Frame, Metadata, Outline, OutlineItem, OutlineSection
@@ -15,12 +16,16 @@ from plans.parsing.origin.sheet import Sheet
 _CLOSED = re.compile(r"[。.!！?？;；:：”’\"'」』)）\]】〕》…]\s*$")
 _CUT_OFF = re.compile(r"(?:\.{3,}|…+|[\(（]|[,，、])\s*$")
 _SHARE_OF_CLOSED, _LAST_CHARS = 0.6, 200
+# One class of characters first, which is searched for far faster than alternatives are.
 _HOLES = re.compile(
-    r"“”|‘’|《》|[,，、]{2}|、[,，。]|(?:\A\s*|[。，,;；:：《])年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|[到于至]年(?![度级底末初])"
+    r"[“‘《,，、年](?:(?<=“)”|(?<=‘)’|(?<=《)》|(?<=[,，、])[,，、]|(?<=、)。"
+    r"|(?<=[。，,;；:：《]年)(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)|(?<=[到于至]年)(?![度级底末初]))"
 )
+_HOLE_AT_START = re.compile(r"\s*年(?:全[省市县区]|教育|度|[一二三四五六七八九十]+月)")
 _STOPS_PER_THOUSAND = 2.0
 _LONG_ENOUGH = 600
-_SUSPECT = re.compile(r"(?<=[0-9])[OoIl](?=[0-9个所名节%])|[IO]{2,}(?=[节个所名年])|力口")
+_SUSPECT = re.compile(r"[OoIl力](?:(?<=[0-9][OoIl])(?=[0-9个所名节%])|(?<=[IO])[IO]+(?=[节个所名年])|(?<=力)口)")
+_CHARACTERS = re.compile("[\u3400-\u9fff]+")
 _SCRIPT_SAMPLE, _SCRIPT_SHARE = 1500, 0.05
 _PLANS_LISTED = re.compile(r"(?:要点|工作计划|工作思路|工作安排)[\s.…·]*\d{1,3}\s*$", re.MULTILINE)
 _SELECTION = re.compile(r"精选\d+篇|\d+篇[)）]|篇[一二三1-9][:：\s]")
@@ -111,15 +116,18 @@ def _has_gap(case: _Case) -> bool:
 def _is_traditional(case: _Case) -> bool:
     """Whether many characters have a simplified form; full-width punctuation folds too, and is of no script."""
     sample = case.clean.text[:_SCRIPT_SAMPLE]
-    changed = sum(a != b and "\u3400" <= a <= "\u9fff" for a, b in zip(sample, fold_aligned(sample), strict=True))
+    written = "".join(_CHARACTERS.findall(sample))
+    changed: int = sum(map(ne, written, fold_aligned(written)))
     return changed > _SCRIPT_SHARE * max(len(sample), 1)
 
 
 def _has_lost_characters(case: _Case) -> bool:
     """Bytes that meant no character, holes where words stood, or prose of some length almost without full stops."""
     body = case.body
+    if "\ufffd" in body or _HOLES.search(body) or _HOLE_AT_START.match(body):
+        return True
     stops = sum(body.count(mark) for mark in "。;；") / max(len(body), 1) * 1000
-    return "\ufffd" in body or bool(_HOLES.search(body)) or (len(body) > _LONG_ENOUGH and stops < _STOPS_PER_THOUSAND)
+    return len(body) > _LONG_ENOUGH and stops < _STOPS_PER_THOUSAND
 
 
 def _is_compilation(case: _Case) -> bool:
