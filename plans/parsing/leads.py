@@ -25,7 +25,7 @@ _PROSE = re.compile("[，。：；,:;]")
 _OUTLINE = re.compile(
     r"[。；;]|[一二三四五六七八九十]、|[(（][一二三四五六七八九十\d]{1,3}[)）]|(?<!\d)\d{1,2}[.、．](?!\d)"
 )
-_AT_BEGINNING = re.compile(r"(?:^|[\s:：。》】）)])\Z")
+_AT_BEGINNING = re.compile(r"(?:^|[\s:：。》】])\Z")
 _MARKS = frozenset("，、。；：！？,.;:!?)）】》”… ")
 _CLOSED = frozenset("。！？；：!?;:.…”）)》】")
 

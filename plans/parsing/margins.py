@@ -16,6 +16,7 @@ _SHORT_ABOVE, _SHORT_BELOW = 24, 40
 _FIRST_PROSE, _WEAK = 1.5, 0.5
 _LONG, _FEWEST_LONG, _CLOSED_SHARE = 30, 3, 0.7
 _CLOSED = frozenset("。；;!！”)）")
+_BRACKETS = "()[]【】"
 _SPOKEN = re.compile(r"[,，。;；、!?！？]")
 _OF_PLAN = re.compile(
     r"[前序引导]言|概述|总[则论]|思想|要求|目标|任务|措施|思路|原则|重点|背景|形势|方面|教育|学校|学生|教师|党|主义|中国|社会"
@@ -90,6 +91,7 @@ def _is_line(pieces: Sequence[Piece], at: int) -> bool:
 
 def _may_be_plans(text: str) -> bool:
     """Whether a line could be a heading without number, or the beginning of a sentence."""
-    return bool(
-        opens_clause(text, 0) or closes_phrase(text, len(text)) or _OF_PLAN.search(text) or _SPOKEN.search(text)
-    )
+    inner = text.strip(_BRACKETS)
+    if opens_clause(inner, 0) or closes_phrase(inner, len(inner)):
+        return True
+    return bool(_OF_PLAN.search(inner) or _SPOKEN.search(inner))

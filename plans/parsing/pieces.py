@@ -18,6 +18,7 @@ MOST_PIECES = 10_000
 _LONG_LINE = 100
 """A longer line with blanks in it may be many lines whose breaks became blanks."""
 _LONGEST_REST = 45
+_CLOSING_MARK = re.compile(r"^[^“‘《（(「『]*[”’》）)」』]")
 _JUDGED = 400
 """Characters of a piece that are looked at: what a piece is shows early."""
 
@@ -87,7 +88,7 @@ def _behind_last_stop(text: str, start: int, end: int) -> int:
     rest = _TRIMMED.search(text, stop, end) if stop else None
     if rest is None or (opens_clause(text, rest.start()) and not LINKS.match(text, rest.start())):
         return start
-    return start if text[rest.start()] in "”’》）)」』" else rest.start()
+    return start if _CLOSING_MARK.search(rest[0]) else rest.start()
 
 
 def _borders_of_letter(text: str, start: int, end: int) -> list[int]:

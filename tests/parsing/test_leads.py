@@ -50,6 +50,8 @@ def test_a_lead_that_runs_over_sections_is_one():
         f"{OPENING}\n一、总体要求\n1.{OPENING}",
         f"{OPENING[:-1]},努力开创新局面。\n为此,{OPENING}",
         f"1.{OPENING}\n2.{OPENING}",
+        f"(1){OPENING}\n(2){OPENING}",
+        f"1. {OPENING}\n2. {OPENING}",
         f"{TITLE}\n{TITLE}\n{PLAN}",
     ],
 )
