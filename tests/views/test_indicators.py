@@ -18,6 +18,7 @@ def test_the_codebook_shows_version_definition_and_use(client):
     assert f"版本 <strong>{VERSION}</strong>" in shown
     assert "已发布要点中的 2 个目标里，1 个归入其中" in shown
     entry = shown[shown.index('id="i-myopia-rate"') :].partition("</li>")[0]
+    assert '<a href="/targets/myopia-rate/">儿童青少年近视率</a>' in entry
     assert "视力筛查中判定为近视的学生数占参加筛查学生数的比例" in entry
     assert "比率（%） · 越低越好 · 1 个目标，见于 1 份要点（2019）" in entry
     assert "出处：教育部等八部门" in entry
