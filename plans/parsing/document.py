@@ -17,7 +17,7 @@ from plans.parsing.findings import Target as Target
 from plans.parsing.spans import Part as Part
 from plans.parsing.spans import Span as Span
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Raised whenever the same bytes may parse differently; every plan remembers the version that made its rows."""
 
 
