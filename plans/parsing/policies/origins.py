@@ -9,7 +9,7 @@ from plans.parsing.figures.lexicon import either
 from plans.parsing.policies.issuers import KINDS, MASK, Issuer, issuer_before
 from plans.parsing.policies.lexicon import ISSUE, REVISE, WORDS
 from plans.parsing.policies.titles import LAW
-from plans.regions import NATION, Place
+from plans.regions import NATION, Mention, Place
 
 UNKNOWN = "?"
 """Place of a document that some place below the nation issued, which the text does not name."""
@@ -22,6 +22,9 @@ _RELATIVE = re.compile(rf"(?:[我本全]|{MASK})(?P<kind>[{KINDS}])")
 _INSIDE = re.compile(rf"[全我本](?P<kind>[{KINDS}])")
 _SHORTEST_NAME = 4
 _LONGEST_PLACE = 15
+_KIND = re.compile(f"[{KINDS}]")
+_SHORT_LENGTHS = (2, 3)
+"""Of provinces: 湖北, 黑龙江."""
 _LEVEL_OF_KIND = {
     "省": "province",
     "自治区": "province",
@@ -92,9 +95,8 @@ def read_opening(title: str, home: Home) -> Opening:
         return Opening(national[0], 0, Origin(level="national"))
     if relative := _RELATIVE.match(title):
         return _before_name(title, relative.end(), _relative(relative["kind"], home))
-    for end in range(min(_LONGEST_PLACE, len(title)), 1, -1):
-        if places := _places(title[:end], home):
-            return _before_name(title, end, _origin(Issuer(0, title[:end], places=places), home))
+    if place := _leading_place(title, home):
+        return _before_name(title, place.end, _origin(Issuer(0, "", places=place.places), home))
     return Opening()
 
 
@@ -123,10 +125,27 @@ def _before_name(title: str, end: int, origin: Origin) -> Opening:
     return Opening("", end if len(title) - end >= _SHORTEST_NAME else 0, origin)
 
 
+def _leading_place(title: str, home: Home) -> Mention | None:
+    """The place that a title begins with, after its superiors' names where these come first: 湖北省武汉市…."""
+    ends = {kind.end() for kind in _KIND.finditer(title[:_LONGEST_PLACE])}
+    ends |= {*_SHORT_LENGTHS, *(len(place.short_name) for place in home.places)}
+    for end in sorted(ends, reverse=True):
+        if places := _places(title[:end], home):
+            inner = _leading_place(title[end:], home)
+            within = [place for place in inner.places if _lies_in_any(place, places)] if inner else []
+            return Mention(0, end + inner.end, tuple(within)) if inner and within else Mention(0, end, places)
+    return None
+
+
+def _lies_in_any(place: Place, superiors: tuple[Place, ...]) -> bool:
+    """Whether the place is within one of the superiors, and none of them itself."""
+    return any(regions.lies_in(place, above) and place.current_code != above.current_code for above in superiors)
+
+
 def _places(name: str, home: Home) -> tuple[Place, ...]:
     """What a name that opens a title may be; a short one only of a province or of the plan's own places."""
-    if name[-1] in KINDS:
-        return tuple(regions.find(name, home.year) or regions.find(name))
+    if name[-1:] in KINDS:
+        return tuple(regions.find(name, home.year) or regions.find(name)) if name else ()
     own = tuple(place for place in home.places if place.short_name == name and name not in regions.ordinary_words())
     return own or tuple(place for place in regions.find(name, home.year) if place.level == "province")
 
