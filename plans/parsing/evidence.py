@@ -16,6 +16,7 @@ LEAST_TITLE = 3.0
 STOPS = ("。", "；", ";")
 _LEGAL_SHARE = 10
 _LONGEST_ENTRY = 50
+_SPOKEN = 0.7
 _LONGEST_LABEL = 80
 """A longer piece is no line of labels and links, unless it says so outright."""
 
@@ -63,7 +64,7 @@ def weigh(piece: Piece) -> Evidence:
         notice=0.0 if number else _notice(text),
         editor=_editor(text, sentence=sentence),
         legal=2.0 * _is_legal(text),
-        spam=2.0 * bool(sitewords.SPAM.search(text) or sitewords.SPAM_BRAND.search(text)),
+        spam=2.0 * _is_spam(text, prose),
         contents=1.5 * (piece.length <= _LONGEST_ENTRY and _is_contents(text, bool(number))),
         title=title_score(text),
         number=float(bool(number)),
@@ -93,6 +94,12 @@ def _is_legal(text: str) -> bool:
     """Whether words of a site's terms of use make up a good part of the piece."""
     words = sitewords.LEGAL.findall(text)
     return len(words) >= 2 and sum(map(len, words)) * _LEGAL_SHARE >= len(text)
+
+
+def _is_spam(text: str, prose: float) -> bool:
+    """One word of gamblers marks a label; a sentence may forbid what it names."""
+    words = {*sitewords.SPAM.findall(text), *sitewords.SPAM_BRAND.findall(text)}
+    return len(words) > (prose >= _SPOKEN)
 
 
 def _editors_words(text: str) -> int:

@@ -42,6 +42,7 @@ _MOVES: dict[State, tuple[tuple[State, float], ...]] = {
 }
 """For every state, the states that may come before it, with what the change costs."""
 _LOUD = 3.0
+_STEPS = tuple(_MOVES[state] for state in State)
 
 
 def frame_text(raw: str, clean: CleanText) -> tuple[CleanText, Frame]:
@@ -116,8 +117,8 @@ def _best_path(emissions: Sequence[tuple[float, ...]]) -> list[State]:
     scores = [start + emission for start, emission in zip(_START, emissions[0], strict=True)]
     steps: list[list[State]] = []
     for emission in emissions[1:]:
-        best = [max((scores[before] + cost, before) for before, cost in _MOVES[state]) for state in State]
-        scores = [score + emission[state] for state, (score, _) in zip(State, best, strict=True)]
+        best = [max([(scores[before] + cost, before) for before, cost in moves]) for moves in _STEPS]
+        scores = [score + own for own, (score, _) in zip(emission, best, strict=True)]
         steps.append([before for _, before in best])
     state = max(State, key=lambda state: scores[state] + _END[state])
     path = [state]

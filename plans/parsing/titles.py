@@ -61,7 +61,7 @@ _BLANKS = re.compile(r"[\s\u3000]+")
 
 _GLUED = re.compile(
     r"[^\s,，。:：;；、!?《》|>0-9](?:[^\s,，。:：;；!?|>]){2,40}?(?:工作(?:计划)?要点|工作计划|工作思路|工作安排)"
-    r"|(?:19|20)\d\d ?年[^\s,，。:：;；、!?|>]{2,30}?(?:工作(?:计划)?要点|工作计划|工作思路|工作安排)"
+    r"|(?:19|20)\d\d ?年[^\s,，。:：;；、!?|>]{0,30}?(?:工作(?:计划)?要点|工作计划|工作思路|工作安排)"
 )
 _AFTER_TITLE = re.compile(r"(?:19|20)\d\d ?年|[一1][、.]|1[^\d]|[(（]一[)）]|为[了深全认贯进切扎]|根据|按照|以习近平")
 _BEHIND_LETTER = re.compile(
@@ -177,11 +177,12 @@ def is_notice_of_plan(text: str) -> bool:
 
 def glued_title_end(text: str, start: int, end: int) -> int | None:
     """Where a title that the text runs on from ends; None when the piece does not begin with one."""
-    match = _GLUED.match(text, start, end)
+    match = _NOTICE_TITLE.match(text, start, end) or _GLUED.match(text, start, end)
     if match is None or match.end() >= end:
         return None
     follows = _AFTER_TITLE.match(text, match.end(), end) or text.startswith(match[0][:6], match.end())
-    return match.end() if follows and title_score(match[0]) > 3 else None
+    named = match.re is _NOTICE_TITLE or title_score(match[0]) > 3
+    return match.end() if follows and named else None
 
 
 def inner_title(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -147,3 +147,28 @@ def test_headings_that_sections_share_are_no_contents_list():
     body = "一、抓党建\n1.加强领导\n2.加强督查\n二、抓质量\n1.加强领导\n2.加强教研\n三、抓安全\n1.加强领导\n2.排查隐患"
     parsed = parse(f"{HEAD}{body}".encode(), "要点.txt")
     assert (lost(parsed), len(parsed.items)) == ([], 6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "加强教育资讯化建设",
+        "各镇办要包抓到校",
+        "整治赌博、体罚学生、有偿家教,公开监督电话,严重的调离岗位",
+        "举办全民健身运动会60场,体育彩票销量达到3亿元,建成口袋公园3个",
+        "一是把政治",
+        "继续教育工作",
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n2.抓考核。年终评比。"])
+def test_a_line_without_number_and_stop_is_kept(line, end):
+    parsed = parse(f"{HEAD}一、加强党建\n1.抓学习。每周组织一次。\n{line}{end}".encode(), "要点.txt")
+    assert lost(parsed) == []
+
+
+def test_the_opening_stays_that_is_glued_to_the_heading_of_a_notice():
+    opening = "2021年全县教育工作的总体要求是:坚持立德树人,办好人民满意的教育。"
+    parsed = parse(
+        f"某县教育局关于印发2021年工作要点的通知{opening}\n一、加强党建\n1.抓学习。每周一次。".encode(), "a.txt"
+    )
+    assert (lost(parsed), parsed.raw.text[slice(*parsed.preamble)]) == ([], opening)
