@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from plans.parsing import edits
+from plans.parsing import edits, parse
 from plans.parsing.document import Edit, Frame, RawDocument, RegionGuess, Span
 from plans.parsing.metadata import describe
 from plans.parsing.origin.sheet import make_sheet
@@ -101,3 +101,11 @@ def test_a_notice_between_a_pages_title_and_the_text_names_the_plan():
     frame = Frame(Span(0, 14), Span(14, len(clean.text)), notices=(Span(14, 14 + len(notice)),))
     found = describe(make_sheet(RawDocument("0" * 64, "text/plain", "utf-8", text, "text/1"), clean, frame))
     assert (found.title, found.issuer) == ("东营市教育局关于印发2020年工作要点的通知", "东营市教育局")
+
+
+def test_a_label_yields_to_the_name_that_the_notice_gives():
+    notice = "各县教育局:\n《海南省教育厅2010年工作要点》已经厅务会议审议通过,现印发给你们。\n2010年2月9日\n"
+    parsed = parse(
+        f"{notice}工作要点\n2010年我省教育工作的总体要求是:办好教育。\n1、改善办学条件。建设学校。\n".encode(), "a.txt"
+    )
+    assert parsed.metadata.title == "海南省教育厅2010年工作要点"

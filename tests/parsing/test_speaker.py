@@ -36,7 +36,7 @@ def test_an_authority_speaks_of_its_own_field(title):
     ],
 )
 def test_a_department_or_an_institute_is_no_authority(title):
-    assert [seen.reason for seen in on_whose_behalf(title, 2020)][0] == "标题属于内设机构或直属单位。"
+    assert next(seen.reason for seen in on_whose_behalf(title, 2020)) == "标题属于内设机构或直属单位。"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _SIGNED_TOO = re.compile(r"[\d年月日〇○零一二三四五六七八九十(�
 _REST_OF_NAME = 20
 _PASSED_ON = re.compile(r"(?:转发|贯彻|落实|学习|解读|根据|按照)《?$")
 _LEAD_IN = re.compile(r"(?:近日|日前|今日|昨日|\d日),?$")
-_PUBLISHES = re.compile(r"[^。\n]{0,8}(?:公布|发布|印发|出台|下发)")
+_PUBLISHES = re.compile(r"[^。\n]{0,20}?(?:公布|发布|印发|出台|下发|发出)")
 _SCOPE = re.compile(
     r"全(?P<kind>[省市县区州盟旗])|(?:^|[某*×xX_○我本])(?P<bare>自治区|[省市县区州盟旗])(?=教育|教体|(?:19|20)\d\d|[*×xX○]{2,4}年|年)"
 )
@@ -204,9 +204,16 @@ def _weight(line: str, authority: Authority, authorities: list[Authority], notic
             return weight
     if before.rfind("《") > before.rfind("》"):
         return _NAMED_PLAN if line.find("》", authority.end) - authority.end < _REST_OF_NAME else 0
-    if _LEAD_IN.search(before) and _PUBLISHES.match(line, authority.end):
+    if _leads_in(line, authority, authorities) and _PUBLISHES.match(line, authorities[-1].end):
         return _LEAD
     return 0
+
+
+def _leads_in(line: str, authority: Authority, authorities: list[Authority]) -> bool:
+    """Whether a sentence of news begins with the authority, or with others that it is joined to: 近日,甲、乙印发…."""
+    first = authorities[0]
+    joined = not _besides(line, authorities, first.start, authority.start)
+    return joined and bool(_LEAD_IN.search(line[: first.start]))
 
 
 def _with_joint(best: Candidate, candidates: list[Candidate]) -> Candidate:

@@ -41,7 +41,7 @@ _SCOPE_OF_KIND = {
 _COMPARED = r"“?(?:十强|先进|前列|前茅|第[一二三\d]|领先|率先|平均|一流)|场|域|[一-鿿]{0,8}?(?:会议|大会)"
 _OWN = (
     re.compile(
-        r"[全我](?:(?P<province>省)|(?P<city>市)|(?P<prefecture>[州盟])|(?P<county>[县旗])|(?P<district>区))"
+        r"[全我本](?:(?P<province>省)|(?P<city>市)|(?P<prefecture>[州盟])|(?P<county>[县旗])|(?P<district>区))"
         rf"(?<![在居列入击省市县区]全.)(?:(?<=我.)|(?!{_COMPARED}))"
     ),
     re.compile(
@@ -57,6 +57,18 @@ _AIMS = {
     "district": re.compile(r"(?P<aim>教育(?:强|名|大)区)|区属|区直"),
 }
 """Weaker: what others speak of too. Counts twice where it is the aim, and only in a text that calls nothing its own."""
+_SUBJECT = re.compile(
+    r"(?:^|[\s,。:;“])(?:(?P<province>省)|(?P<city>市)|(?P<county>县|旗)|(?P<district>区)|(?P<prefecture>州|盟))"
+    r"(?:教育(?:[和与]?(?:体育|科技|科学技术))?[局厅]|教体局|教委)(?=[将要]|继续|坚持|全面|全体|以|围绕|认真|根据|按照|深入)"
+)
+"""A bureau that speaks of itself, at the beginning of its plan."""
+_MASKED = re.compile(
+    r"(?:某|[xX×*]{1,4})(?:(?P<county>县|旗)|(?P<district>区)|(?P<city>市)|(?P<province>省))(?![级域])"
+)
+_NATIONAL = re.compile(
+    r"全国教育(?:系统|战线)(?![^。,;]{0,6}(?:先进|优秀|劳模|会议))|部直属(?:高校|机关)"
+    r"|(?:召开|开好|筹备好?|实施)(?:好|新一轮)?全国(?![^。,;]{0,16}(?:精神|先进|文明|示范|试点))"
+)
 _ADDRESSED = (
     ("province", re.compile(r"各(?:市|设区市|地市|州|盟市|市州|地州市|市[(（]州[)）])(?:[、,(（]|委?教|县)")),
     ("prefecture", re.compile(r"各(?:县|区县|县区|旗县|市县|区[(（、]县|区教)")),
@@ -100,6 +112,17 @@ def scope_of(body: str) -> str | None:
     if any(counts.values()):
         return _leader(counts, 1)
     return _leader(Counter({scope: sum(_aims(aim, body)) for scope, aim in _AIMS.items()}), _FEWEST_AIMS)
+
+
+def scope_of_opening(opening: str) -> str | None:
+    """The area of the bureau that the opening speaks of as itself, or of the place that it masks."""
+    spoken = Counter(match.lastgroup or "" for match in _SUBJECT.finditer(opening))
+    return _leader(spoken, 1) or _leader(Counter(match.lastgroup or "" for match in _MASKED.finditer(opening)), 1)
+
+
+def speaks_for_nation(body: str) -> bool:
+    """Whether a text that calls no area its own disposes of what only a ministry does."""
+    return not any(_own_words(body).values()) and sum(1 for _ in _NATIONAL.finditer(body)) >= _CLEARLY
 
 
 def _aims(pattern: re.Pattern[str], body: str) -> Iterator[int]:

@@ -13,6 +13,9 @@ from plans.parsing.titles import names_office, title_score
 _PLAN_WORDS = r"(?:要点|工作计划|工作安排|工作思路|工作意见|工作打算|工作重点)"
 _NAMED = re.compile(
     r"(?:将|印发|公布|发布|转发)\s*《(?P<issued>[^《》\n]{4,60})》"
+    rf"|《(?P<passed>[^《》\n]{{4,60}}{_PLAN_WORDS})》已?经?[^。\n]{{0,30}}(?:审议|研究|讨论|同意|审定|通过)"
+    rf"|(?<!》和)(?<!》、)(?<!》及)《(?P<out>[^《》\n]{{4,45}}{_PLAN_WORDS})》(?:已|正式|今日|近日|日前)?(?:发布|公布|印发|出炉|出台|下发)"
+    rf"|(?:分享|刊发|刊登|刊载|转载|推送|来看|看看)(?:一下)?《(?P<posted>[^《》\n]{{4,45}}{_PLAN_WORDS})》"
     r"|^(?P<notice>[^\s,。:;•《》]{4,30}关于印发[^《》\n]{4,45}?的通知)$"
     r"|关于印发(?P<noticed>[^《》\n]{4,45}?)的通知"
     rf"|《(?P<led>[^《》\n]{{4,45}}{_PLAN_WORDS})》(?=[^\n]{{0,120}}(?:全文|原文)如下)"
@@ -27,12 +30,15 @@ _WEIGHTS = {
     "led": 3.0,
     "notice": 2.0,
     "noticed": 2.0,
+    "passed": 3.0,
+    "out": 1.0,
+    "posted": 1.0,
     "told": 1.0,
     "edited": 1.0,
     "shared": 1.0,
     "glued": 1.0,
 }
-_BY_ISSUER = frozenset(("issued", "notice", "noticed", "led"))
+_BY_ISSUER = frozenset(("issued", "notice", "noticed", "led", "passed"))
 _LETTER = re.compile("现将|印发给|(?:遵照|贯彻|认真)(?:执行|落实)|[位校局门]:$", re.MULTILINE)
 _NOTICE = re.compile("关于印发(?P<name>.*)的通知$")
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?=年)")

@@ -102,11 +102,18 @@ def nicknamed(text: str, end: int) -> str | None:
     return next((name for called, name in _NICKNAMES.items() if text.endswith(called, 0, end)), None)
 
 
-def municipalities(body: str) -> Counter[str]:
-    """How often the body says 北京 or 首都 of itself, without 市: its districts have another city, and say 北京市."""
-    named = (match for match in _any_province().finditer(body) if not _is_full(body, match))
-    own = (_name(match[0]) for match in named if not _elsewhere(body, *match.span()))
-    return Counter(name for name in own if name in _MUNICIPALITIES)
+def municipalities(sheet: Sheet, *, opened: bool) -> Counter[str]:
+    """How often the body says 北京 or 首都 of itself, without 市: its districts have another city, and say 北京市.
+
+    opened: whether 北京教育 in the opening counts for as much as three of them, as it does where the text is a city's.
+    """
+    body = sheet.body
+    points: Counter[str] = Counter()
+    for match in _any_province().finditer(body):
+        if not _is_full(body, match) and not _elsewhere(body, *match.span()):
+            first = opened and match.start() < len(sheet.opening) and _EDUCATION.match(body, match.end())
+            points[_name(match[0])] += _OPENED_OWN if first else _SAID
+    return Counter({name: count for name, count in points.items() if name in _MUNICIPALITIES})
 
 
 def _weight(body: str, match: re.Match[str], *, opened: bool) -> int:

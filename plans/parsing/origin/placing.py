@@ -17,6 +17,8 @@ from plans.parsing.origin.levels import (
     scope_addressed,
     scope_of,
     scope_of_kind,
+    scope_of_opening,
+    speaks_for_nation,
     supervises_counties,
 )
 from plans.parsing.origin.placenames import mentions, municipalities, nicknamed, ordinary_mentions, provinces
@@ -70,7 +72,7 @@ def _scope(sheet: Sheet, issuing: Issuing) -> str | None:
     addressed = scope_addressed(sheet.margins_folded)
     if scope in (None, "city") and addressed in ("province", "prefecture"):
         return addressed if scope is None else "prefecture"
-    scope = scope or scope_of(sheet.body)
+    scope = scope or scope_of(sheet.body) or scope_of_opening(sheet.opening)
     return "county" if scope == "city" and addressed == "below" and not _supervises(sheet) else scope
 
 
@@ -111,7 +113,11 @@ def _place_in_text(sheet: Sheet, scope: str | None, year: int | None) -> tuple[P
     """
     if scope == "province":
         return _province(provinces(sheet), _ENOUGH, year)
-    municipality = _province(municipalities(sheet.body), _OWN_EDUCATION, year) if scope in (None, "city") else ()
+    municipality = (
+        _province(municipalities(sheet, opened=scope == "city"), _OWN_EDUCATION, year)
+        if scope in (None, "city")
+        else ()
+    )
     if municipality:
         return municipality
     levels = LEVELS_OF_SCOPE.get(scope or "", ("prefecture", "county", "district"))
@@ -163,4 +169,4 @@ def _level(sheet: Sheet, issuing: Issuing, places: tuple[Place, ...], scope: str
         return "national"
     if scope == "city":
         return "prefecture" if _supervises(sheet) else None
-    return scope
+    return scope or ("national" if not places and speaks_for_nation(sheet.body) else None)

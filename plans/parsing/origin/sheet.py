@@ -10,6 +10,7 @@ from plans.parsing.origin.naming import find_name
 from plans.parsing.seams import cut_at_seams
 from plans.parsing.titles import find_title, is_essays
 
+_KIND_ALONE = re.compile(r"(?:年度?)?工作(?:要点|计划|安排|思路|意见)|要点|附件?\d?")
 _PINYIN = re.compile(r"\s?\([a-zà-ǜ]+ ?\)")
 _BETWEEN_LATIN = re.compile(r"(?<=[A-Za-z])\s+(?=[A-Za-z])")
 _MARKED = re.compile(r"(?P<office>[^《〈「『【]*)[《〈「『【](?P<name>[^《》〈〉【】]+)[》〉」』】]")
@@ -74,9 +75,10 @@ def make_sheet(raw: RawDocument, clean: CleanText, frame: Frame) -> Sheet:
     margins = _in_lines(_bounded(outside, _LONGEST_MARGINS))
     body = fold_aligned(_bounded(clean.text[frame.body.start : frame.body.end], _LONGEST_BODY))
     printed, own = _printed_title(raw, clean, frame) if frame.title else ("", True)
-    between = _in_lines(_removed_behind_title(raw, clean, frame)) if frame.title else margins
+    label = _is_label(printed)
+    between = margins if label else _in_lines(_removed_behind_title(raw, clean, frame))
     name = find_name(fold_aligned(between), body[:_OPENING_CHARS])
-    if name and (not printed or (name.by_issuer and not _same(printed, between[name.start : name.end]))):
+    if name and (label or (name.by_issuer and not _same(printed, between[name.start : name.end]))):
         printed, own = between[name.start : name.end], name.by_issuer
     return Sheet(tidy_title(printed), body, margins, own)
 
@@ -99,6 +101,11 @@ def _removed_behind_title(raw: RawDocument, clean: CleanText, frame: Frame) -> s
     end = clean.raw_span(frame.title or Span(0, 0)).end
     spans = sorted(span for span in (*frame.notices, *frame.surroundings) if end <= span.start < end + _SOON)
     return "\n".join(raw.text[slice(*span)] for span in spans)[:_LONGEST_MARGINS]
+
+
+def _is_label(printed: str) -> bool:
+    """Whether a heading says what the document is and neither whose nor of which year, so that a notice names it."""
+    return not re.sub(r"\W", "", _KIND_ALONE.sub("", fold_aligned(printed)))
 
 
 def _same(title: str, name: str) -> bool:

@@ -37,6 +37,11 @@ def test_numbers_of_cited_documents_are_not_its_own():
     assert doc_number("按照 皖教〔2019〕1号文件要求") is None
 
 
+def test_the_number_behind_the_name_of_the_plans_own_notice_is_its_own():
+    assert doc_number("教育厅发出《关于印发2017年工作要点的通知》(云高工办〔2017〕1号)。") == "云高工办〔2017〕1号"
+    assert doc_number("根据《教育部2017年工作要点》(教政法〔2017〕4号)安排工作。") is None
+
+
 def test_index_numbers():
     assert find_index_number(
         "主题分类 教育 索引号 010890019/2020-891085", "主题分类 教育 索引号 010890019/2020-891085"

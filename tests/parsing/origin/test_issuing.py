@@ -103,3 +103,9 @@ def test_a_notice_that_opens_the_text_names_the_issuer():
 def test_the_authorities_above_a_notices_heading_issue_it():
     margins = "中共洛阳市委教育工作领导小组秘书组 洛阳市教育局\n关于印发《2022年全市教育工作要点》的通知\n各县区:"
     assert issuer("2022年全市教育工作要点", margins, year=2022) == "洛阳市教育局"
+
+
+def test_a_lead_sentence_names_those_who_issue_together():
+    lead = "1月22日,中共云南省委高校工委、云南省教育厅向全省教育系统发出《2017年工作要点》。"
+    assert issuer("2017年工作要点", lead) == "云南省教育厅"
+    assert issuer("2017年工作要点", "各地收到云南省教育厅向学校发出的信。") is None

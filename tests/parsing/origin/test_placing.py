@@ -171,3 +171,24 @@ def test_a_site_about_a_province_tells_it():
 
 def test_a_meeting_of_the_province_is_not_the_plans_scope():
     assert scope_of("我县贯彻全省教育工作会议精神") == "county"
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("基本思路:下半年,区教育局继续推动教育发展。", "district"),
+        ("围绕《xx县教育发展规划》,加快学校建设。", "county"),
+        ("各区教育局要办好学校。", None),
+        ("在全国教育系统开展学习。实施全国教育干部培训规划。", "national"),
+        ("表彰全国教育系统先进集体。落实召开全国教育大会精神。", None),
+        ("在全国教育系统开展学习。实施全国教育干部培训规划。全县参加。", "county"),
+    ],
+)
+def test_what_a_text_without_its_own_area_says_of_its_level(body, level):
+    assert placed("教育局工作要点", body)[1] == level
+
+
+def test_a_city_that_opens_with_the_education_of_a_municipality_is_it():
+    opening = "2023年是实施本市教育规划的关键之年。上海教育工作要落实本市战略。"
+    assert placed("", opening)[0] == ["上海市"]
+    assert not placed("", opening.replace("上海教育", "参观上海的学校"))[0]
