@@ -48,3 +48,20 @@ def test_further_edits_join_the_earlier_ones():
     clean = apply(TEXT, [Edit(0, 1, "", "chrome")])
     assert refine(TEXT, clean, [Edit(9, 10, "拾", "ocr")]).text == "二三四五六七八九拾"
     assert refine(TEXT, clean, []) is clean
+
+
+def test_a_span_begins_with_the_first_character_that_its_own_came_from():
+    clean = apply("前關(guān)于通知", [Edit(1, 8, "關", "pinyin")])
+    assert clean.text == "前關于通知"
+    assert (clean.raw_span(Span(1, 3)), clean.raw_span(Span(2, 3))) == (Span(1, 9), Span(8, 9))
+    assert refine("前關(guān)于通知", clean, [Edit(*clean.raw_span(Span(1, 5)), "", "notice")]).text == "前"
+
+
+@given(edits(), st.integers(0, 12), st.integers(1, 4))
+def test_removing_a_span_removes_its_characters_and_no_other(given_edits, start, length):
+    clean = apply(TEXT, given_edits)
+    end = min(len(clean.text), start + length)
+    inside = [edit for edit in clean.edits if len(edit.replacement) > 1]
+    if start < end and not inside:
+        refined = refine(TEXT, clean, [Edit(*clean.raw_span(Span(start, end)), "", "chrome")])
+        assert refined.text == clean.text[:start] + clean.text[end:]
