@@ -15,6 +15,7 @@ LEFT, RIGHT, TOP, BOTTOM = 48, 16, 12, 28
 MOST_LABELS = 10
 STEPS = (1, 2, 2.5, 5, 10)
 FEWEST_STEPS = 3
+A_TENTH_OF_A_PERCENT = 0.001
 SMALLEST = 1e-6
 """What is below this is drawn as nothing."""
 
@@ -87,8 +88,10 @@ def line_chart(
 
 
 def percent(share: float | None) -> str:
-    """A share in words, to one decimal: 0.125 is 12.5%."""
-    return "—" if share is None else f"{share:.1%}".replace(".0%", "%")
+    """A share in words, to one decimal, below 0.1% to two: 0.125 is 12.5%."""
+    if share is None:
+        return "—"
+    return f"{share:.2%}" if SMALLEST < share < A_TENTH_OF_A_PERCENT else f"{share:.1%}".replace(".0%", "%")
 
 
 def bar_lengths(values: Sequence[float | None]) -> list[float]:

@@ -63,4 +63,5 @@ def test_bars_are_measured_against_the_longest():
 
 
 def test_a_share_is_written_without_needless_decimals():
-    assert [percent(share) for share in (0.125, 0.1, 1.0, None)] == ["12.5%", "10%", "100%", "—"]
+    shares = (0.125, 0.1, 1.0, 0.0004, 0.0, None)
+    assert [percent(share) for share in shares] == ["12.5%", "10%", "100%", "0.04%", "0%", "—"]
