@@ -27,8 +27,8 @@ class Suffix(StrEnum):
     CODEBOOK = "codebook.csv"
 
 
-MOST_ROWS = 200_000
-"""Rows of the largest workbook: a fifth of what Excel could open, since nothing is sent before all of it is made."""
+MOST_ROWS = 100_000
+"""Rows of the largest workbook: a tenth of what Excel could open, since nothing is sent before all of it is made."""
 
 TABULAR = "text/csv; charset=utf-8"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -28,8 +28,18 @@ ADDRESSES = (
     "/indicators/",
     "/help/",
     "/about/",
+    "/tables/",
 )
-OTHERS = ("/plans.csv", "/plans.atom", "/robots.txt", "/favicon.ico", "/plans/420100-2019/source/file")
+OTHERS = (
+    "/plans.csv",
+    "/tables/items.csv",
+    "/targets.xlsx",
+    "/targets.codebook.csv",
+    "/plans.atom",
+    "/robots.txt",
+    "/favicon.ico",
+    "/plans/420100-2019/source/file",
+)
 PARAMETERS = (
     *("page", "q", "year", "province", "city", "county", "level", "flag", "order", "witness"),
     *("sort", "issuer", "format", "", "a[]"),
