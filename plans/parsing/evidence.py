@@ -46,6 +46,9 @@ COPIED = Evidence(editor=2.0)
 LISTED = Evidence(interface=2.0)
 """Of a list of links or of names that belongs to a label of the page."""
 
+NUMBERED = Evidence(number=1.0)
+"""Of digits alone on a line that number the heading below them."""
+
 
 def weigh(piece: Piece) -> Evidence:
     """What the piece itself shows; a long one shows little but its numbers and sentences."""

@@ -13,10 +13,11 @@ from plans.parsing.compilations import second_document
 from plans.parsing.context import View, view_pieces
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
-from plans.parsing.evidence import COPIED, LEAST_TITLE, LISTED, weigh
+from plans.parsing.evidence import COPIED, LEAST_TITLE, LISTED, NUMBERED, weigh
 from plans.parsing.kinds import TELLING, kind_of
 from plans.parsing.leads import find_lead
 from plans.parsing.linklists import listed
+from plans.parsing.lonenumbers import lone_numbers
 from plans.parsing.pieces import Piece, cut
 from plans.parsing.titles import is_title_part, names_office, title_bounds
 
@@ -74,9 +75,16 @@ def _first_document(text: str) -> tuple[list[View], Span | None]:
     lead = find_lead(text)
     pieces = cut(text, (lead.copy.start, lead.copy.end, lead.original) if lead else ())
     copied = range(*lead.copy) if lead else range(0)
-    lists = frozenset(listed(pieces))
+    lists, numbers = frozenset(listed(pieces)), {number.start for number in lone_numbers(text)}
     evidence = [
-        COPIED if piece.start in copied else LISTED if at in lists else weigh(piece) for at, piece in enumerate(pieces)
+        COPIED
+        if piece.start in copied
+        else NUMBERED
+        if piece.start in numbers
+        else LISTED
+        if at in lists
+        else weigh(piece)
+        for at, piece in enumerate(pieces)
     ]
     cut_at = second_document(text, pieces, evidence)
     if cut_at is None:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 from unicodedata import numeric
 
+from plans.parsing.lonenumbers import lone_numbers
 from plans.parsing.phrases import opens_clause, opens_with_verb
 
 
@@ -87,8 +88,9 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
+    alone = {number.start + start for number in lone_numbers(text[start:end])}
     for match in _matches(text, start, end):
-        bare = _is_bare(match)
+        bare = _is_bare(match) and match.start() not in alone
         score = _before(text, start, match.start(), bare=bare) + _form(match)
         score += _after(text, match.end(), end, bare=bare)
         if score > _LEAST:

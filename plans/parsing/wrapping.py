@@ -7,6 +7,7 @@ from statistics import quantiles
 
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
+from plans.parsing.lonenumbers import lone_numbers
 from plans.parsing.phrases import closes_phrase, opens_clause
 from plans.parsing.responsibility.labels import LONGEST_LABEL, opens_statement
 
@@ -59,7 +60,10 @@ def remap(clean: CleanText, frame: Frame, refined: CleanText) -> tuple[CleanText
 def _breaks(text: str, body: Span) -> Iterator[Span]:
     lines = [Span(*_stripped(match)) for match in _LINE.finditer(text, body.start, body.end)]
     width = page_width(lines)
+    numbers = {number.start + body.start for number in lone_numbers(text[body.start : body.end])}
     for line, following, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if numbers.intersection((line.start, following.start)):
+            continue
         if _splits_figure(text, line, following, after) or _goes_on(text, line, following, width):
             yield Span(line.end, following.start)
 
