@@ -61,7 +61,10 @@ def test_a_span_begins_with_the_first_character_that_its_own_came_from():
 def test_removing_a_span_removes_its_characters_and_no_other(given_edits, start, length):
     clean = apply(TEXT, given_edits)
     end = min(len(clean.text), start + length)
-    inside = [edit for edit in clean.edits if len(edit.replacement) > 1]
-    if start < end and not inside:
-        refined = refine(TEXT, clean, [Edit(*clean.raw_span(Span(start, end)), "", "chrome")])
-        assert refined.text == clean.text[:start] + clean.text[end:]
+    longer = any(len(edit.replacement) > 1 for edit in clean.edits)
+    if start < end and not longer:
+        removed = clean.raw_span(Span(start, end))
+        refined = refine(TEXT, clean, [Edit(*removed, "", "chrome")])
+        # A repair of just these characters stays on record: a date alone on a line of a notice is read there.
+        repaired = any((edit.start, edit.end) == removed for edit in clean.edits)
+        assert repaired or refined.text == clean.text[:start] + clean.text[end:]
