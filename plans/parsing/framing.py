@@ -19,6 +19,7 @@ from plans.parsing.leads import find_lead
 from plans.parsing.linklists import listed
 from plans.parsing.lonenumbers import lone_numbers
 from plans.parsing.pieces import Piece, cut
+from plans.parsing.pullouts import pulled_out
 from plans.parsing.titles import is_title_part, names_office, title_bounds
 
 
@@ -74,11 +75,11 @@ def _first_document(text: str) -> tuple[list[View], Span | None]:
     """The pieces of the first document of the page, and where further ones stand."""
     lead = find_lead(text)
     pieces = cut(text, (lead.copy.start, lead.copy.end, lead.original) if lead else ())
-    copied = range(*lead.copy) if lead else range(0)
+    copies = [*pulled_out(text), *([lead.copy] if lead else [])]
     lists, numbers = frozenset(listed(pieces)), {number.start for number in lone_numbers(text)}
     evidence = [
         COPIED
-        if piece.start in copied
+        if any(copy.start <= piece.start < copy.end for copy in copies)
         else NUMBERED
         if piece.start in numbers
         else LISTED

@@ -43,8 +43,8 @@ _OWN_BEFORE = re.compile(
 _OWN_AFTER = re.compile(
     r"省|教育|篇章|实践|实际|特色|人民|儿女|大地|经济|发展|振兴|崛起|现代化|建设|重要讲话|工作|高质量|样板|时代"
 )
-_SITE = re.compile(r"(?:教育|政务|政府|招生|考试|招考)(?:考试|新闻|信息|门户|政务)?(?:网|在线|发布|信息港)")
-"""What makes the short name of a province that of a site about it."""
+_OF_SITE = re.compile(r"教育|(?:政务|政府|招生|考试|招考)(?:考试|新闻|信息|门户|政务)?(?:网|在线|发布|信息港)")
+"""What makes the short name of a province that of a site about it, or of its education."""
 _OPENED_OWN, _OPENED, _SIGNED, _SAID_OWN, _SAID = 3, 2, 2, 1, 1
 
 
@@ -90,7 +90,7 @@ def provinces(sheet: Sheet) -> Counter[str]:
     for match in _any_province().finditer(sheet.body):
         if not _elsewhere(sheet.body, *match.span()):
             points[_name(match[0])] += _weight(sheet.body, match, opened=match.start() < opening)
-    signed = (m for m in _any_province().finditer(margins) if _is_full(margins, m) or _SITE.match(margins, m.end()))
+    signed = (m for m in _any_province().finditer(margins) if _is_full(margins, m) or _OF_SITE.match(margins, m.end()))
     points.update(dict.fromkeys((_name(match[0]) for match in signed), _SIGNED))
     for match in (*_VISITED.finditer(sheet.body), *_NUMBERED.finditer(margins)):
         points[_LETTERS[match["letter"]]] += _SIGNED
