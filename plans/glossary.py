@@ -1,6 +1,7 @@
-"""What the archive's own words mean: quality flags and kinds of cleaning, in Chinese, for pages and help."""
+"""What the archive's own words mean: quality flags, kinds of cleaning, indicators; in Chinese, for pages and help."""
 
 from plans.models.vocabulary import Flag
+from plans.parsing.figures.codebook import INDICATORS
 
 FLAG_MEANINGS: dict[str, str] = {
     Flag.TRUNCATED: "收到的文本在句中或条目中断开，后面的内容缺失；计数与检索只涵盖现存部分。",
@@ -37,6 +38,10 @@ EDIT_KINDS: dict[str, str] = {
     "number": "编号",
     "punctuation": "标点",
 }
+
+
+INDICATOR_NAMES: dict[str, str] = {indicator.slug: indicator.name for indicator in INDICATORS}
+"""Slug → name, in the order of the codebook."""
 
 
 def edit_label(kind: str) -> str:

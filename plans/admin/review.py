@@ -127,4 +127,4 @@ def _doubts(sections: list[Section], items: list[Item], targets: dict[int | None
     if unheaded:
         yield f"有 {len(unheaded)} 条没有标题：第 {'、'.join(map(str, unheaded[:20]))} 条。"
     if masked:
-        yield f"有 {masked} 个指标的数字被遮盖。"
+        yield f"有 {masked} 个目标的数字被遮盖。"

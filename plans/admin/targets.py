@@ -36,7 +36,7 @@ class TargetAdmin(FoundAdmin):
         field.name for field in Target._meta.concrete_fields if field.name not in ("id", *CORRECTABLE)
     )
     fieldsets = (
-        ("指标（更正后不再被解析结果覆盖）", {"fields": ("clause", *CORRECTABLE)}),
+        ("目标（更正后不再被解析结果覆盖）", {"fields": ("clause", *CORRECTABLE)}),
         ("解析与审核", {"fields": tuple(name for name in readonly_fields if name != "clause")}),
     )
 
@@ -47,15 +47,15 @@ class TargetAdmin(FoundAdmin):
         if form.changed_data:
             curation.correct_target(obj, form.changed_data, request.user)
 
-    @admin.action(description="确认所选的指标", permissions=["change"])
+    @admin.action(description="确认所选的目标", permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Target]) -> None:
         self._judge(request, queryset, ReviewState.CONFIRMED)
 
-    @admin.action(description="所选的不是指标", permissions=["change"])
+    @admin.action(description="所选的不是目标", permissions=["change"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Target]) -> None:
         self._judge(request, queryset, ReviewState.REJECTED)
 
-    @admin.action(description="撤回对所选指标的审核", permissions=["change"])
+    @admin.action(description="撤回对所选目标的审核", permissions=["change"])
     def reopen(self, request: HttpRequest, queryset: QuerySet[Target]) -> None:
         self._judge(request, queryset, ReviewState.UNREVIEWED)
 

@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
 
+from plans.folding import fold
 from plans.models.places import significant_digits
 
 UNKNOWN = "unknown"
@@ -44,6 +45,16 @@ class ChosenFilter(django_filters.Filter):
         for chosen in value:
             matching |= self.condition(chosen)
         return qs.filter(matching)
+
+
+class NameFilter(django_filters.CharFilter):
+    """Matches names that contain the words, typed in either script."""
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        if not value:
+            return qs
+        contains = f"{self.field_name}__icontains"
+        return qs.filter(Q(**{contains: value}) | Q(**{contains: fold(value)}))
 
 
 def any_of(values: Iterable[str]) -> str:

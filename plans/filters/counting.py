@@ -21,7 +21,7 @@ def count_values(rows: QuerySet[Any], columns: Mapping[str, Combinable]) -> dict
     listed = ", ".join(names)
     sets = ", ".join(f"({name})" for name in names)
     counted = (
-        f"SELECT GROUPING({listed}), count(*), {listed} FROM ({matching}) AS matching GROUP BY GROUPING SETS ({sets})"  # noqa: S608, E501 (names are ours, values are parameters)
+        f"SELECT GROUPING({listed}), count(*), {listed} FROM ({matching}) AS matching GROUP BY GROUPING SETS ({sets})"  # noqa: S608 (names are ours, values are parameters)
     )
     found: dict[str, Counts] = {name: {} for name in columns}
     by_mask = {(1 << len(names)) - 1 - (1 << place): name for place, name in enumerate(reversed(list(columns)))}

@@ -2,9 +2,6 @@
 
 from collections.abc import Callable
 
-import django_filters
-from django.db.models import Q
-
 from plans.filters import dimensions
 from plans.filters.choosing import (
     CITY_CODE,
@@ -14,13 +11,13 @@ from plans.filters.choosing import (
     UNKNOWN,
     YEAR,
     ChosenFilter,
+    NameFilter,
     any_of,
     has_flag,
     in_place,
     is_value,
 )
 from plans.filters.narrowing import Narrowing
-from plans.folding import fold
 from plans.models import Plan
 from plans.models.plans import PlanQuerySet
 from plans.models.vocabulary import Flag, Level
@@ -36,7 +33,7 @@ ORDERS: dict[str, tuple[str, Callable[[PlanQuerySet], PlanQuerySet]]] = {
 class PlanFilter(Narrowing):
     """The parameters of /plans/."""
 
-    q = django_filters.CharFilter(method="issued_by")
+    q = NameFilter("bureau__name")
     year = ChosenFilter(is_value("year", None), YEAR)
     province = ChosenFilter(in_place("region"), PROVINCE_CODE)
     city = ChosenFilter(in_place("region"), CITY_CODE)
@@ -55,12 +52,3 @@ class PlanFilter(Narrowing):
     class Meta:
         model = Plan
         fields: tuple[str, ...] = ()
-
-    def issued_by(self, queryset: PlanQuerySet, name: str, value: str) -> PlanQuerySet:
-        """Plans of bureaus whose name contains the words, typed in either script."""
-        return queryset.filter(Q(bureau__name__icontains=value) | Q(bureau__name__icontains=fold(value)))
-
-    def said(self) -> list[str]:
-        """发文机关含“武汉”, then the facets."""
-        words = self.accepted.get("q")
-        return [*([f"发文机关含“{words}”"] if words else []), *super().said()]

@@ -44,7 +44,8 @@ _WORDS = (
 _TARGET_COLUMNS = tuple(
     field.attname
     for field in Target._meta.concrete_fields
-    if field.attname not in ("id", "plan_id", "item_id", *REVIEW_COLUMNS)
+    # The item has the topic too.
+    if field.attname not in ("id", "plan_id", "item_id", "topic_id", *REVIEW_COLUMNS)
 )
 
 

@@ -48,6 +48,8 @@ def write(rows: Rows) -> None:
     topics = set_main_topics(rows)
     Item.objects.bulk_create(rows.items, _BATCH)
     write_topics(rows, topics)
+    for target in rows.targets:
+        target.topic = target.item.main_topic if target.item else None
     Target.objects.bulk_create(rows.targets, _BATCH)
     Responsibility.objects.bulk_create(rows.responsibilities, _BATCH)
     Citation.objects.bulk_create(rows.citations, _BATCH)

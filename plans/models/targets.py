@@ -4,9 +4,11 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from plans.models.outline import Item
 from plans.models.plans import Plan
+from plans.models.topics import Topic
 from plans.models.vocabulary import (
     Change,
     Commitment,
@@ -18,6 +20,7 @@ from plans.models.vocabulary import (
     ReviewState,
     ScopeKind,
     Stage,
+    Status,
 )
 
 
@@ -25,6 +28,28 @@ class TargetQuerySet(models.QuerySet["Target"]):
     def standing(self) -> "TargetQuerySet":
         """Without what a reviewer found to be no target."""
         return self.exclude(review_state=ReviewState.REJECTED)
+
+    def published(self) -> "TargetQuerySet":
+        """What readers see: the standing targets of published plans."""
+        return self.standing().filter(plan__status=Status.PUBLISHED)
+
+    def for_listing(self) -> "TargetQuerySet":
+        """With what a line of a list shows, in one query."""
+        related = self.select_related("plan__region__parent__parent", "item")
+        return related.defer("item__text", "item__heading", "plan__preamble")
+
+    def newest_first(self) -> "TargetQuerySet":
+        return self.order_by(F("plan__year").desc(nulls_last=True), "plan__key", "position")
+
+    def by_place(self) -> "TargetQuerySet":
+        return self.order_by("plan__key", "position")
+
+    def highest_first(self) -> "TargetQuerySet":
+        """By the normal value, which compares within one indicator."""
+        return self.order_by(F("value_normal").desc(nulls_last=True), "plan_id", "position")
+
+    def lowest_first(self) -> "TargetQuerySet":
+        return self.order_by("value_normal", "plan_id", "position")
 
 
 class Target(models.Model):
@@ -36,6 +61,10 @@ class Target(models.Model):
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="targets", verbose_name="工作要点")
     item = models.ForeignKey(Item, models.CASCADE, null=True, blank=True, related_name="targets", verbose_name="条目")
+    topic = models.ForeignKey(
+        Topic, models.PROTECT, null=True, blank=True, related_name="targets", verbose_name="主题", db_index=False
+    )
+    """The main topic of its item, kept here as well: counting targets by topic must not read millions of items."""
     position = models.PositiveIntegerField("次序")
     clause = models.TextField("原句")
     indicator = models.CharField("指标", max_length=300)
@@ -91,8 +120,23 @@ class Target(models.Model):
     objects = TargetQuerySet.as_manager()
 
     class Meta:
-        verbose_name = verbose_name_plural = "指标"
+        verbose_name = verbose_name_plural = "目标"
         ordering = ("plan", "position")
+        indexes = (
+            # Holds all that the page of an indicator counts and charts, so that the rows themselves are not read.
+            models.Index(
+                fields=("canonical", "plan"),
+                include=("comparator", "value_normal", "unit_normal", "masked"),
+                condition=~Q(review_state=ReviewState.REJECTED),
+                name="target_of_indicator",
+            ),
+            models.Index(
+                "canonical",
+                F("value_normal").desc(nulls_last=True),
+                condition=~Q(review_state=ReviewState.REJECTED),
+                name="target_highest",
+            ),
+        )
         constraints = (
             models.UniqueConstraint(fields=("plan", "position"), name="target_position_unique"),
             models.CheckConstraint(condition=Q(comparator__in=Comparator.values), name="target_comparator_known"),
@@ -110,3 +154,8 @@ class Target(models.Model):
 
     def __str__(self) -> str:
         return self.clause
+
+    def get_absolute_url(self) -> str:
+        """The sentence: the figure marked on the page of its item, or of its plan when it stands in none."""
+        where = ("item_detail", self.plan.key, self.item.address) if self.item else ("plan_detail", self.plan.key)
+        return f"{reverse(where[0], args=where[1:])}#figure-{self.position}"

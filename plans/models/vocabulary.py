@@ -146,7 +146,7 @@ class ReviewState(models.TextChoices):
 
     UNREVIEWED = "unreviewed", "未审核"
     CONFIRMED = "confirmed", "已确认"
-    REJECTED = "rejected", "不是指标"
+    REJECTED = "rejected", "不是目标"
     CORRECTED = "corrected", "已更正"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from plans.models import Citation, Item, Plan, Responsibility, Section, Target
+from plans.views.marking import Fragment, Marker, cut
 
 Finding = TypeVar("Finding", Target, Citation, Responsibility)
 Owner = tuple[type, int]
@@ -15,13 +16,13 @@ PREAMBLE: Owner = (Plan, 0)
 
 @dataclass(slots=True)
 class Entry:
-    """One section or one item, in reading order."""
+    """One section or one item, in reading order; a section has no heading here, and its body is its lead."""
 
     section: Section | None = None
     item: Item | None = None
     marker: str = ""
-    heading: str = ""
-    body: str = ""
+    heading: list[Fragment] = field(default_factory=list)
+    body: list[Fragment] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
@@ -41,6 +42,7 @@ class ContentsLine:
 class Composition:
     entries: list[Entry]
     contents: list[ContentsLine]
+    preamble: list[Fragment]
     preamble_targets: list[Target]
     preamble_citations: list[Citation]
     preamble_responsibilities: list[Responsibility]
@@ -50,34 +52,43 @@ class Composition:
         return sum(entry.item is not None for entry in self.entries)
 
 
-def item_entry(item: Item) -> Entry:
+def item_entry(item: Item, targets: list[Target], marker: Marker) -> Entry:
     """The item's text parted into printed number, heading and the rest; joined they are the text."""
+    marks = marker.marks(targets, item.start)
     at = item.text.find(item.heading) if item.heading else -1
-    if 0 <= at <= len(item.number) + 4:
-        return Entry(
-            item=item,
-            marker=item.text[:at],
-            heading=item.heading,
-            body=item.text[at + len(item.heading) :],
-        )
-    return Entry(item=item, body=item.text)
+    if not 0 <= at <= len(item.number) + 4:
+        return Entry(item=item, body=cut(item.text, marks), targets=targets)
+    end = at + len(item.heading)
+    return Entry(
+        item=item,
+        marker=item.text[:at],
+        heading=cut(item.text, marks, at, end),
+        body=cut(item.text, marks, end),
+        targets=targets,
+    )
+
+
+def _section_entry(section: Section, targets: list[Target], marker: Marker) -> Entry:
+    body = cut(section.lead, marker.marks(targets, section.lead_start))
+    return Entry(section=section, body=body, targets=targets)
 
 
 def compose(plan: Plan) -> Composition:
-    """Everything of a plan's text in five queries."""
+    """Everything of a plan's text in six queries."""
+    marker = Marker(plan)
     sections, items = list(plan.sections.all()), list(plan.items.all())
     targets = _by_owner(plan.targets.standing(), sections)
     citations = _by_owner(plan.citations.select_related("policy"), sections)
     responsibilities = _by_owner(plan.responsibilities.all(), sections)
-    entries = [Entry(section=section, heading=section.heading) for section in sections]
-    entries += map(item_entry, items)
+    entries = [_section_entry(section, targets[Section, section.pk], marker) for section in sections]
+    entries += [item_entry(item, targets[Item, item.pk], marker) for item in items]
     for entry in entries:
         owner = _owner(entry)
-        entry.targets, entry.citations = targets[owner], citations[owner]
-        entry.responsibilities = responsibilities[owner]
+        entry.citations, entry.responsibilities = citations[owner], responsibilities[owner]
     return Composition(
         entries=sorted(entries, key=_start),
         contents=_contents(sections, items),
+        preamble=cut(plan.preamble, marker.marks(targets[PREAMBLE], plan.preamble_start)),
         preamble_targets=targets[PREAMBLE],
         preamble_citations=citations[PREAMBLE],
         preamble_responsibilities=responsibilities[PREAMBLE],

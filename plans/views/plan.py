@@ -13,6 +13,8 @@ from plans.charts import bar_lengths
 from plans.models import Plan
 from plans.models.vocabulary import Status
 from plans.views.composition import compose, item_entry, section_path
+from plans.views.marking import Marker
+from plans.views.target_facts import facts_of
 
 PlanView = Callable[..., HttpResponse]
 
@@ -43,19 +45,26 @@ def plan_detail(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 
 @shows_a_plan
+def plan_targets(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Every target of the plan as a table, in printed order."""
+    targets = list(plan.targets.standing().select_related("item").defer("item__text").order_by("position"))
+    return render(request, "plans/targets.html", {"plan": plan, "targets": targets})
+
+
+@shows_a_plan
 def item_detail(request: HttpRequest, plan: Plan, address: int) -> HttpResponse:
     item = plan.items.filter(address=address).first()
     if item is None:
         return _no_item(request, plan, address)
     around = {other.ordinal: other for other in plan.items.filter(ordinal__in=(item.ordinal - 1, item.ordinal + 1))}
-    entry = item_entry(item)
-    entry.targets = list(item.targets.standing())
+    entry = item_entry(item, list(item.targets.standing()), Marker(plan))
     entry.citations = list(item.citations.select_related("policy"))
     entry.responsibilities = list(item.responsibilities.all())
     context = {
         "plan": plan,
         "item": item,
         "entry": entry,
+        "facts": facts_of(entry.targets),
         "path": section_path(item, list(plan.sections.all())),
         "previous": around.get(item.ordinal - 1),
         "next": around.get(item.ordinal + 1),

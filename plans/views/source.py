@@ -90,7 +90,7 @@ def _places(plan: Plan) -> dict[int, list[Place]]:
         address = reverse("item_detail", args=[plan.key, item.address])
         places[item.start].append(Place("item", f"第{item.ordinal}条", address))
     for target in plan.targets.standing():
-        places[target.start].append(Place("target", f"指标 {target.position}", page))
+        places[target.start].append(Place("target", f"目标 {target.position}", page))
     for citation in plan.citations.all():
         places[citation.start].append(Place("policy", "引用文件", page))
     return places

@@ -7,6 +7,7 @@ from plans.exports import respond
 from plans.exports.codebook import values
 from plans.exports.flat import table_download, targets_download, wide_targets_download
 from plans.filters import PlanFilter
+from plans.filters.targets import TargetFilter
 from plans.models import Plan, Target
 from plans.tables import TABLES
 from plans.tables.editions import current_edition
@@ -36,10 +37,9 @@ def table(request: HttpRequest, name: str, suffix: str) -> HttpResponseBase:
 
 def target_table(request: HttpRequest, suffix: str) -> HttpResponseBase:
     """Targets with one row each, or with shape=wide one row a plan."""
-    narrowed = PlanFilter(request.GET, Plan.objects.published())
-    targets = Target.objects.standing().filter(plan__in=narrowed.qs)
+    narrowed = TargetFilter(request.GET, Target.objects.published())
     if request.GET.get("shape") == WIDE:
-        download = wide_targets_download(targets, narrowed.words)
+        download = wide_targets_download(narrowed.qs, narrowed.words)
     else:
-        download = targets_download(targets, narrowed.words, request.build_absolute_uri)
+        download = targets_download(narrowed.qs, narrowed.words, request.build_absolute_uri)
     return respond(request, download, suffix)
