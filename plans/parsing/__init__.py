@@ -3,7 +3,7 @@
 `parse` names the steps in order, and nothing else. The dataclasses are in `document`; every stage is one module.
 """
 
-from plans.parsing.assembly import policies_of, raw_items, raw_responsibilities, raw_sections, targets_of, tasks_of
+from plans.parsing.assembly import policies_of, raw_items, raw_responsibilities, raw_sections, targets_of, topics_of
 from plans.parsing.cleaning import clean_text
 from plans.parsing.document import ParsedPlan
 from plans.parsing.errors import ReadingError
@@ -17,7 +17,6 @@ from plans.parsing.outline import find_outline
 from plans.parsing.partition import with_remainders
 from plans.parsing.quality import find_flags
 from plans.parsing.reading import read
-from plans.parsing.topics import classify
 from plans.parsing.wrapping import rejoin
 
 __all__ = ["ParsedPlan", "ReadingError", "parse"]
@@ -38,7 +37,6 @@ def parse(data: bytes, name: str) -> ParsedPlan:
     metadata = describe(sheet)
     is_plan, reasons = judge(sheet, metadata, outline)
     texts = tuple(clean.text[item.span.start : item.span.end] for item in outline.items)
-    tasks = tasks_of(clean, outline)
     parsed = ParsedPlan(
         raw=raw,
         clean=clean,
@@ -49,10 +47,10 @@ def parse(data: bytes, name: str) -> ParsedPlan:
         sections=raw_sections(clean, outline),
         items=raw_items(clean, outline),
         item_texts=texts,
-        targets=targets_of(clean, outline, metadata),
+        targets=targets_of(clean, outline, layout.tasks, metadata),
         responsibilities=raw_responsibilities(clean, outline),
-        policies=policies_of(clean, outline, metadata),
-        topics=tuple(classify(item.heading, text) for item, text in zip(outline.items, tasks, strict=True)),
+        policies=policies_of(clean, outline, layout.tasks, metadata),
+        topics=topics_of(outline, layout.tasks),
         flags=find_flags(sheet, clean, frame, metadata, outline, is_plan),
         file=name,
         further=frame.further,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from plans.folding import fold_aligned
 from plans.parsing.document import (
@@ -17,8 +18,9 @@ from plans.parsing.document import (
 )
 from plans.parsing.figures.lexicon import opens_clause
 from plans.parsing.policies import Home, find_policies, find_repeated, identify_all
-from plans.parsing.responsibility import blank
+from plans.parsing.responsibility import Tasks
 from plans.parsing.targets import find_targets
+from plans.parsing.topics import classify
 
 LONGEST_PASSAGE = 20_000
 """No item is longer; what a broken document has behind it is not searched for figures."""
@@ -39,37 +41,36 @@ def raw_responsibilities(clean: CleanText, outline: Outline) -> tuple[Responsibi
     return tuple(replace(each, span=clean.raw_span(each.span)) for each in outline.responsibilities)
 
 
-def tasks_of(clean: CleanText, outline: Outline) -> list[str]:
-    """The text of every item without who is responsible for it."""
-    tasks = blank(clean.text, outline.responsibilities)
-    return [tasks[item.span.start : item.span.end] for item in outline.items]
+def topics_of(outline: Outline, tasks: Tasks) -> tuple[tuple[str, ...], ...]:
+    """The topics of every item."""
+    return tuple(classify(fold_aligned(item.heading or ""), tasks.part(item.span).folded) for item in outline.items)
 
 
-def targets_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[Target, ...]:
+def targets_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metadata) -> tuple[Target, ...]:
     """The figures of preamble and items, in order."""
     return tuple(
         target._replace(
-            item=ordinal,
-            span=_raw(clean, start, target.span),
-            clause=_raw(clean, start, target.clause),
-            number=_raw(clean, start, target.number),
+            item=passage.ordinal,
+            span=_raw(clean, passage.start, target.span),
+            clause=_raw(clean, passage.start, target.clause),
+            number=_raw(clean, passage.start, target.number),
         )
-        for ordinal, start, text in _headings_apart(_passages(clean, outline), outline)
-        for target in find_targets(text, metadata.year)
+        for passage in _headings_apart(_passages(outline, tasks), outline)
+        for target in find_targets(passage.text, metadata.year, passage.folded)
     )
 
 
-def policies_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple[CitedPolicy, ...]:
+def policies_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metadata) -> tuple[CitedPolicy, ...]:
     """The documents cited in preamble, headings and items, in order."""
     home = Home.of(metadata.region.code, metadata.level, metadata.year)
-    passages = list(_passages(clean, outline, [section.span for section in outline.sections]))
-    found = [find_policies(text, metadata.title, home) for _, _, text in passages]
-    quoted = {fold_aligned(each.title) for cited in found for each in cited if each.quoted}
-    for (_, _, text), cited in zip(passages, found, strict=True):
-        cited.extend(find_repeated(text, sorted(quoted, key=len, reverse=True), cited))
+    passages = list(_passages(outline, tasks, [section.span for section in outline.sections]))
+    found = [find_policies(each.text, metadata.title, home, each.folded) for each in passages]
+    quoted = sorted({fold_aligned(each.title) for cited in found for each in cited if each.quoted}, key=len)[::-1]
+    for passage, cited in zip(passages, found, strict=True):
+        cited.extend(find_repeated(passage.text, quoted, cited, passage.folded))
     placed = [
-        replace(each, span=_raw(clean, start, each.span), item=ordinal)
-        for (ordinal, start, _), cited in zip(passages, found, strict=True)
+        replace(each, span=_raw(clean, passage.start, each.span), item=passage.ordinal)
+        for passage, cited in zip(passages, found, strict=True)
         for each in sorted(cited, key=lambda each: each.span)
     ]
     meant = identify_all(placed, home)
@@ -79,33 +80,38 @@ def policies_of(clean: CleanText, outline: Outline, metadata: Metadata) -> tuple
     )
 
 
-def _passages(
-    clean: CleanText, outline: Outline, headings: Iterable[Span] = ()
-) -> Iterator[tuple[int | None, int, str]]:
-    """(ordinal of the item or None, where the text starts, the text) of everything that may commit or cite.
+class _Passage(NamedTuple):
+    """A part of the text that may commit or cite; who is responsible for it commits to nothing, and is left blank."""
 
-    Who is responsible commits to nothing, and is left blank.
-    """
-    tasks = blank(clean.text, outline.responsibilities)
+    ordinal: int | None
+    """Of the item."""
+    start: int
+    text: str
+    folded: str
+
+    def part(self, start: int, end: int | None = None) -> "_Passage":
+        return _Passage(self.ordinal, self.start + start, self.text[start:end], self.folded[start:end])
+
+
+def _passages(outline: Outline, tasks: Tasks, headings: Iterable[Span] = ()) -> Iterator[_Passage]:
+    """Everything that may commit or cite, in order."""
     loose = [outline.preamble, *headings, *(section.lead for section in outline.sections)]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
-        yield ordinal, span.start, tasks[span.start : min(span.end, span.start + LONGEST_PASSAGE)]
+        yield _Passage(ordinal, span.start, *tasks.part(Span(span.start, min(span.end, span.start + LONGEST_PASSAGE))))
 
 
-def _headings_apart(
-    passages: Iterable[tuple[int | None, int, str]], outline: Outline
-) -> Iterator[tuple[int | None, int, str]]:
+def _headings_apart(passages: Iterable[_Passage], outline: Outline) -> Iterator[_Passage]:
     """The same, where a heading that lost its stop is no part of the clause behind it, which opens with its verb."""
     headings = {item.ordinal: item.heading for item in outline.items if item.heading}
-    for ordinal, start, text in passages:
-        heading = headings.get(ordinal, "") if ordinal is not None else ""
-        end = text.find(heading) + len(heading)
-        if heading and opens_clause(text[end:]):
-            yield ordinal, start, text[:end]
-            yield ordinal, start + end, text[end:]
+    for passage in passages:
+        heading = headings.get(passage.ordinal, "") if passage.ordinal is not None else ""
+        end = passage.text.find(heading) + len(heading)
+        if heading and opens_clause(passage.text, end):
+            yield passage.part(0, end)
+            yield passage.part(end)
         else:
-            yield ordinal, start, text
+            yield passage
 
 
 def _raw(clean: CleanText, start: int, span: Span) -> Span:

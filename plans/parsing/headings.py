@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from plans.folding import fold_aligned
 from plans.parsing.document import Span
 from plans.parsing.phrases import closes_phrase, opens_clause, phrase_end
+from plans.parsing.responsibility import Tasks
 from plans.parsing.units import Unit
 
 
@@ -67,9 +67,9 @@ _ENOUGH = 8
 """So many closed headings show how long the document's headings are."""
 
 
-def find_openings(text: str, units: Sequence[Unit]) -> list[Opening]:
+def find_openings(tasks: Tasks, units: Sequence[Unit]) -> list[Opening]:
     """The opening of every unit, SENTENCE where it has no heading."""
-    folded = fold_aligned(text)
+    text, folded = tasks
     openings = [_opening(text, folded, unit) for unit in units]
     for style in {unit.number.style for unit in units}:
         own = [at for at, unit in enumerate(units) if unit.number.style is style and _may_lack_heading(unit)]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from plans.folding import fold_aligned
 from plans.parsing.document import Frame, Outline, OutlineItem, OutlineSection, Responsibility, Span
 from plans.parsing.headings import Opening, find_openings, heading_span
-from plans.parsing.responsibility import blank, find_responsibilities
+from plans.parsing.responsibility import Tasks, find_responsibilities
 from plans.parsing.units import Unit, find_units
 
 
@@ -17,19 +18,22 @@ class Layout(NamedTuple):
     units: list[Unit]
     openings: list[Opening]
     responsibilities: tuple[Responsibility, ...]
+    tasks: Tasks
+    """The whole text without these."""
 
 
 def lay_out(text: str, frame: Frame) -> Layout:
     """The layout of the framed plan; statements of responsibility hold no number and are no part of a heading."""
-    responsibilities = find_responsibilities(text, frame.body)
-    tasks = blank(text, responsibilities)
-    units = find_units(text, frame.body, tasks)
-    return Layout(units, find_openings(tasks, units), responsibilities)
+    folded = fold_aligned(text)
+    responsibilities = find_responsibilities(text, folded, frame.body)
+    tasks = Tasks.of(text, folded, responsibilities)
+    units = find_units(text, frame.body, tasks.printed)
+    return Layout(units, find_openings(tasks, units), responsibilities, tasks)
 
 
 def find_outline(text: str, frame: Frame, layout: Layout) -> Outline:
     """The outline of the framed plan (clean coordinates)."""
-    units, openings, responsibilities = layout
+    units, openings, responsibilities, _ = layout
     pairs = enumerate(zip(units, openings, strict=True))
     inner = [at for at, (unit, opening) in pairs if _is_section(text, unit, opening)]
     index = {at: number for number, at in enumerate(inner)}

@@ -9,8 +9,6 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from plans.folding import fold_aligned
-
 _RULES: dict[str, Any] = tomllib.loads((Path(__file__).parents[1] / "data" / "topics.toml").read_text("utf-8"))
 _MOST_COUNTED = 3
 _NAMES_ITS_FIELD = 2
@@ -55,16 +53,18 @@ _WORDS = AhoCorasick((*_SENSES, *_RULES["neutral"]), matchkind=MatchKind.Leftmos
 _WHOLE_PLAN = re.compile("|".join(map(re.escape, _RULES["whole_plan"])))
 
 
-def classify(heading: str | None, text: str) -> tuple[str, ...]:
-    """Topic slugs, the main one first; empty when no rule speaks clearly. `text` may repeat the heading."""
-    folded = fold_aligned(heading or "")
-    in_heading = _WORDS.find_matches_as_strings(folded)
+def classify(heading: str, text: str) -> tuple[str, ...]:
+    """Topic slugs of an item, the main one first; empty when no rule speaks clearly.
+
+    Both are folded (plans.folding.fold_aligned); `text` may repeat the heading, which may be empty.
+    """
+    in_heading = _WORDS.find_matches_as_strings(heading)
     named = frozenset(
         sense.slug for sense in map(_SENSES.get, in_heading) if sense and sense.weight >= _NAMES_ITS_FIELD
     )
-    if not named and _WHOLE_PLAN.search(folded):
+    if not named and _WHOLE_PLAN.search(heading):
         return ()
-    said = _points(_WORDS.find_matches_as_strings(fold_aligned(text)))
+    said = _points(_WORDS.find_matches_as_strings(text))
     main = _main(named, _points(in_heading), said)
     if main is None:
         return ()

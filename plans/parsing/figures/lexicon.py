@@ -40,9 +40,9 @@ LONG_VERB = either(verb for verb in CLASS_OF_VERB if len(verb) > 1) + "(?!ç‡|åº
 _OPENING = re.compile("|".join((LONG_VERB, either(word for words in WORDS["commitment"].values() for word in words))))
 
 
-def opens_clause(text: str) -> bool:
-    """Whether the text begins with a verb or a commitment."""
-    return _OPENING.match(text) is not None
+def opens_clause(text: str, at: int) -> bool:
+    """Whether a verb or a commitment stands at `at`."""
+    return _OPENING.match(text, at) is not None
 
 
 def either_guarded(words: dict[str, str]) -> str:

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from itertools import chain, starmap
 
-from plans.folding import fold_aligned
 from plans.parsing.document import Span
 from plans.parsing.figures.lexicon import UNIT
 
@@ -71,9 +70,8 @@ def _hide_names(text: str) -> str:
     return _BRACKETED.sub(_hide_bracketed, _QUOTED.sub(_hide_quoted, text))
 
 
-def make_surface(original: str) -> Surface:
+def make_surface(original: str, folded: str) -> Surface:
     """The surface of one item's (or preamble's) text; an item's own number is hidden like a name."""
-    folded = fold_aligned(original)
     if not _BLANK.search(folded):
         return Surface(folded, _hide_names(folded), original, range(len(folded)))
     solid = _solid(folded)

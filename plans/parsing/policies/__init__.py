@@ -23,21 +23,24 @@ __all__ = ["Home", "Identity", "find_policies", "find_repeated", "identify_all"]
 _SHORTEST_REPEATED = 8
 
 
-def find_policies(text: str, own_title: str | None, home: Home) -> list[CitedPolicy]:
+def find_policies(text: str, own_title: str | None, home: Home, folded: str | None = None) -> list[CitedPolicy]:
     """Cited documents in the clean text of one passage, in order; spans are offsets into `text`.
 
     The plan's own title, or its file's name, is no citation.
+    folded: `text` folded (plans.folding.fold_aligned), where the caller has it.
     """
-    folded = fold_aligned(text)
-    own = _comparable(own_title) if own_title else None
+    folded = fold_aligned(text) if folded is None else folded
     quoted = list(find_quoted(text, folded, home.year))
     found = [*quoted, *find_unquoted(text, folded, quoted, home)]
+    own = _comparable(own_title) if own_title and found else None
     return sorted((each for each in found if _comparable(each.title) != own), key=lambda each: each.span)
 
 
-def find_repeated(text: str, titles: Iterable[str], known: list[CitedPolicy]) -> Iterator[CitedPolicy]:
+def find_repeated(
+    text: str, titles: Iterable[str], known: list[CitedPolicy], folded: str | None = None
+) -> Iterator[CitedPolicy]:
     """Titles that the plan quotes elsewhere, repeated here without marks outside what is `known`."""
-    folded = fold_aligned(text)
+    folded = fold_aligned(text) if folded is None else folded
     for title in titles:
         at = folded.find(title) if len(title) >= _SHORTEST_REPEATED else -1
         while at >= 0:

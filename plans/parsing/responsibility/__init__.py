@@ -7,17 +7,20 @@ rows        the same in the columns of a table
 """
 
 from plans.parsing.document import Responsibility, Span
-from plans.parsing.responsibility.blanking import blank
+from plans.parsing.responsibility.blanking import Tasks, blank
 from plans.parsing.responsibility.rows import find_in_rows
 from plans.parsing.responsibility.statements import find_in_text
 
-__all__ = ["blank", "find_responsibilities"]
+__all__ = ["Tasks", "blank", "find_responsibilities"]
 
 
-def find_responsibilities(text: str, body: Span) -> tuple[Responsibility, ...]:
-    """All of text[body], in order; one for each role of a statement, so that several may share a span."""
+def find_responsibilities(text: str, folded: str, body: Span) -> tuple[Responsibility, ...]:
+    """All of text[body], in order; one for each role of a statement, so that several may share a span.
+
+    `folded`: the same text folded.
+    """
     inner = text[body.start : body.end]
     in_rows = find_in_rows(inner)
-    found = [*in_rows, *find_in_text(blank(inner, in_rows))]
+    found = [*in_rows, *find_in_text(Tasks.of(inner, folded[body.start : body.end], in_rows))]
     moved = (each.moved(body.start) for each in found)
     return tuple(sorted(moved, key=lambda each: each.span))

@@ -1,8 +1,23 @@
 """The text of tasks without the statements of responsibility in it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from plans.parsing.document import Responsibility
+from plans.parsing.document import Responsibility, Span
+
+
+class Tasks(NamedTuple):
+    """A text without the statements in it: as printed and folded (plans.folding.fold_aligned), of one length."""
+
+    printed: str
+    folded: str
+
+    @classmethod
+    def of(cls, text: str, folded: str, statements: Sequence[Responsibility]) -> "Tasks":
+        return cls(blank(text, statements), blank(folded, statements))
+
+    def part(self, span: Span) -> "Tasks":
+        return Tasks(self.printed[span.start : span.end], self.folded[span.start : span.end])
 
 
 def blank(text: str, statements: Sequence[Responsibility], start: int = 0) -> str:
@@ -10,6 +25,8 @@ def blank(text: str, statements: Sequence[Responsibility], start: int = 0) -> st
 
     start: where `text` begins in the text that the spans count in.
     """
+    if not statements:
+        return text
     parts: list[str] = []
     reach = 0
     for span in sorted({each.span for each in statements}):

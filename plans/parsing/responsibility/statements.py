@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plans.folding import fold_aligned
 from plans.parsing.document import Responsibility, Span
 from plans.parsing.phrases import opens_clause
-from plans.parsing.responsibility.blanking import blank
+from plans.parsing.responsibility.blanking import Tasks, blank
 from plans.parsing.responsibility.labels import (
     BARE_LABEL,
     COLON,
@@ -65,9 +64,9 @@ class _Place:
     certain: bool
 
 
-def find_in_text(text: str) -> list[Responsibility]:
-    """The statements of `text`: those with labels in order, then those that say the role behind the names."""
-    folded = fold_aligned(text)
+def find_in_text(tasks: Tasks) -> list[Responsibility]:
+    """The statements of a text: those with labels in order, then those that say the role behind the names."""
+    text, folded = tasks
     found: list[Responsibility] = []
     reach = tried = 0
     for mark in _MARK.finditer(folded):
