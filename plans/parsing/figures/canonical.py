@@ -1,6 +1,7 @@
 """Which indicator of the codebook a figure measures; the rules stand at the head of plans/data/indicators.toml."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -59,16 +60,6 @@ class _Match(NamedTuple):
 _RULES = tuple(_Rule(indicator, pattern) for indicator in INDICATORS for pattern in indicator.patterns)
 
 
-def _rules_by_head() -> dict[str, list[int]]:
-    """Places in _RULES by each word that is a head."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for at, rule in enumerate(_RULES):
-        for word in rule.pattern.parts[-1].words:
-            index[word].append(at)
-    return dict(index)
-
-
-_HEADS = _rules_by_head()
 _WORDS = sorted({word for rule in _RULES for part in rule.pattern.parts for word in part.words})
 _FINDER = AhoCorasick(_WORDS)
 
@@ -95,9 +86,10 @@ def _weight(match: _Match) -> tuple[int, int]:
 def _matches(wording: Wording) -> Iterator[_Match]:
     phrase = wording.phrase
     found = _find_words(phrase)
-    heads = {word: _closing(word, starts, phrase) for word, starts in found.items() if word in _HEADS}
-    named = {at for word, starts in heads.items() if starts for at in _HEADS[word]}
-    for at in named & _counted_in(wording.unit, wording.none):
+    rules = _rules_by_head(wording.unit, wording.none)
+    closing = ((word, _closing(word, starts, phrase)) for word, starts in found.items() if word in rules)
+    heads = {word: starts for word, starts in closing if starts}
+    for at in sorted({at for word in heads for at in rules[word]}):
         indicator, pattern = _RULES[at]
         if pattern.parts[0].words.isdisjoint(found):
             continue
@@ -121,25 +113,33 @@ def _closing(word: str, starts: Iterable[int], phrase: str) -> list[int]:
 
 
 @lru_cache(maxsize=1024)
-def _counted_in(unit: str | None, none: bool) -> frozenset[int]:
-    """Places in _RULES of the indicators whose figures may have the unit; a missing one may be any classifier."""
+def _rules_by_head(unit: str | None, none: bool) -> Mapping[str, Sequence[int]]:
+    """Places in _RULES by each word that is a head, for the indicators whose figures may have the unit."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, (indicator, pattern) in enumerate(_RULES):
+        if _may_be_counted_in(indicator, unit, none):
+            for word in pattern.parts[-1].words:
+                index[word].append(at)
+    return dict(index)
+
+
+def _may_be_counted_in(indicator: Indicator, unit: str | None, none: bool) -> bool:
+    """A missing unit may be any classifier."""
     base, per, _ = (unit or "").partition("/")
-    return frozenset(
-        at
-        for at, (indicator, _) in enumerate(_RULES)
-        if (base in indicator.units and (not per or "/" in indicator.unit))
-        or (unit is None and (none or indicator.kind in ("count", "score")))
-    )
+    if base in indicator.units and (not per or "/" in indicator.unit):
+        return True
+    return unit is None and (none or indicator.kind in ("count", "score"))
 
 
 def _cover(parts: Sequence[Part], found: _Places, heads: _Places, start: int) -> int:
     """The characters that the parts take from `start` on, as many as can be; 0 when one of them is missing."""
     part, others = parts[0], parts[1:]
     places, best = found if others else heads, 0
-    for word in part.words & places.keys():
-        at = next((place for place in places[word] if place >= start), None)
-        if at is None:
+    for word, starts in places.items():
+        reached = bisect_left(starts, start) if word in part.words else len(starts)
+        if reached == len(starts):
             continue
+        at = starts[reached]
         rest = _cover(others, found, heads, at + len(word)) if others else 0
         if rest or not others:
             best = max(best, rest | ((1 << len(word)) - 1) << at, key=int.bit_count)

@@ -10,9 +10,9 @@ from plans.parsing.figures.quantities import Quantity
 from plans.parsing.figures.surface import HIDDEN, Surface
 
 _BOUNDARY = re.compile(r"[()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
-_SENTENCE_ENDS = "。;!?\n"
-_SENTENCE_END = re.compile(f"[{_SENTENCE_ENDS}]")
+_SENTENCE_END = re.compile(r"[。;!?\n]")
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
+_LAST_OF_JOINERS = "、和及与并或"
 _EDGE = 12
 _LONGEST_SENTENCE = 800
 """What runs on for longer is no prose, and is read in parts, for time grows with the square of a sentence's length."""
@@ -107,16 +107,17 @@ def split_clauses(surface: Surface, places: Sequence[int]) -> list[Clause]:
 def _sentences(surface: Surface, first: int, places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence that holds a place."""
     read_to = 0
+    ends = [match.start() for match in _SENTENCE_END.finditer(surface.open)]
     for at, place in enumerate(places):
         if place < read_to:
             continue
-        start = max(first, read_to, *(surface.open.rfind(mark, read_to, place) + 1 for mark in _SENTENCE_ENDS))
-        start = max(start, place - _LONGEST_SENTENCE)
+        following = bisect_left(ends, place)
+        start = max(first, read_to, ends[following - 1] + 1 if following else 0, place - _LONGEST_SENTENCE)
         beyond = bisect_left(places, start + _LONGEST_SENTENCE, at + 1)
         most = places[beyond] if beyond < len(places) else len(surface.open)
-        found = _SENTENCE_END.search(surface.open, place, most)
-        read_to = found.end() if found else most
-        yield start, found.start() if found else most
+        end = min(ends[following], most) if following < len(ends) else most
+        read_to = end + (end < most)
+        yield start, end
 
 
 def _tail(surface: Surface, quantity: Quantity) -> int:
@@ -138,8 +139,10 @@ def _cut(surface: Surface, left: int, right: int) -> tuple[int, int]:
 
 def _behind_joiner(surface: Surface, start: int, number: int) -> int:
     """评选一批实训基地、3个产业学院: the part of the 3 begins behind 、."""
-    last = next((m for m in _JOINER.finditer(surface.open, start, number) if m.end() == number), None)
-    return number if last else start
+    if surface.open[number - 1 : number] not in _LAST_OF_JOINERS:
+        return start
+    joined = any(joiner.end() == number for joiner in _JOINER.finditer(surface.open, start, number))
+    return number if joined else start
 
 
 def settle(clause: Clause, quantities: Sequence[Quantity]) -> list[Setting]:

@@ -16,7 +16,7 @@ from plans.parsing.figures.lexicon import (
     either_guarded,
 )
 from plans.parsing.figures.numerals import CHINESE
-from plans.parsing.figures.phrase import Phrase
+from plans.parsing.figures.phrase import Ending, Phrase
 
 _FRAME, _HEADS, _QUOTING = WORDS["frame"], WORDS["heads"], WORDS["quoting"]
 _COMPARATORS = WORDS["comparators"]
@@ -34,10 +34,16 @@ _LEADING = re.compile(
     rf"{DATE.pattern}|“?十[一二三四五六]五”?(?:期间|时期)?|{either(_FRAME['scopes'])}(?!性)|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
     rf"|{either_guarded(_FRAME['particles'])}|[,·]|{_SOURCE}"
 )
-_TRAILING = re.compile(
-    rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均"
-    rf"|{either(word for word in _COMPARATORS['copulas'] if word != '均')}(?:到|至|为|在|了)?|{either(_PROMISES)}"
-    rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|同比|须|{DATE.pattern}|{either(_FRAME['scopes'])}|[两三四五六七八九十]个|(?<![结校核面针相])对|[在到至前给为,·])$"
+_REACHED = [word for word in _COMPARATORS["copulas"] if word != "均"]
+_TRAILING = Ending(
+    re.compile(
+        rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均|{either(_REACHED)}(?:到|至|为|在|了)?|{either(_PROMISES)}"
+        rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|同比|须|{DATE.pattern}"
+        rf"|{either(_FRAME['scopes'])}|[两三四五六七八九十]个|(?<![结校核面针相])对|[在到至给前为,·])$"
+    ),
+    frozenset("在到至为均了年度期步比须月日号份旬季底末初个对给前,·").union(
+        word[-1] for words in (_LIMITS, _REACHED, _PROMISES, _FRAME["scopes"]) for word in words
+    ),
 )
 _ASIDES = (
     re.compile(rf"每[个两二三四]?{_TURNS}(?!级)|每(?![十百千万])[个位名所]?|至少|最少|至多|最多"),
@@ -59,6 +65,7 @@ _LISTED_ACTION = re.compile(rf"{JOINER}(?={LONG_VERB})")
 
 _VERB = re.compile(LONG_VERB)
 _FINAL_VERB = re.compile(rf"{VERB}$")
+_VERB_AT_END = Ending(_FINAL_VERB, frozenset(verb[-1] for verb in CLASS_OF_VERB))
 _INNER_VERB = re.compile("(?<!党)" + either(verb for verb in DROPPED_VERBS if len(verb) > 1) + "(?!率|度)")
 _LONGEST_ELLIPSIS = 20
 _LONGEST_TOPIC = 30
@@ -71,7 +78,7 @@ _DOER_THEN_VERB = re.compile(rf"(?:{either(_HEADS['actors'])}|.{{5}})({either(_H
 _AFTERTHOUGHT = re.compile(rf"全覆盖|全部|并|且|的|等|,|·|{either(_HEADS['tails'])}|{either(_COMMITMENTS)}")
 _ACTED_ON = re.compile(r"(?:对|针对|给|为|向|投入|完成)$")
 _OPENING_PARTICLE = re.compile("[的·]")
-_NOTHING = re.compile("(?!)")
+_NOTHING = Ending(re.compile("(?!)"), frozenset())
 _COUNT = re.compile(rf"去年|上年|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}")
 _ADVERBIAL = re.compile(r"在|面向|向|(?<!结)对|为|通过|依托|利用")
 
@@ -175,7 +182,7 @@ def _completed(phrase: Phrase, previous: Phrase) -> Phrase:
 
 def _behind_number(setting: Setting, lead: Phrase, trail: Phrase, rhythmic: bool) -> Phrase:
     """建成6个“五好”党支部: the noun follows the unit; a doer and a verb may stand before it."""
-    trail = trail.stripped(_OPENING_PARTICLE, _FINAL_VERB if setting.runs_on else _NOTHING)
+    trail = trail.stripped(_OPENING_PARTICLE, _VERB_AT_END if setting.runs_on else _NOTHING)
     if setting.quantity.kind in ("share", "fraction"):
         return _split_verb(lead)[0] + trail
     verb, doer = _split_verb(lead.split(_LISTED)[-1])

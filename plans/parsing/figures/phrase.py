@@ -2,15 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans.parsing.figures.surface import Surface
 
 _LONGEST_TRAILING = 16
 
 
-@dataclass(frozen=True, slots=True)
+class Ending(NamedTuple):
+    """What may be taken from the end of a phrase."""
+
+    pattern: re.Pattern[str]
+    """Anchored at the end."""
+    last: frozenset[str]
+    """The characters that it ends with; before any other it need not be tried."""
+
+
+@dataclass(slots=True)
 class Phrase:
-    """`text` is folded, for the grammar; `printed` the same characters as the page has them."""
+    """Never changed once made. `text` is folded, for the grammar; `printed` the same characters as the page has them."""
 
     text: str = ""
     printed: str = ""
@@ -38,12 +48,15 @@ class Phrase:
         kept = self.split(pattern)
         return Phrase("".join(part.text for part in kept), "".join(part.printed for part in kept))
 
-    def stripped(self, leading: re.Pattern[str], trailing: re.Pattern[str]) -> "Phrase":
+    def stripped(self, leading: re.Pattern[str], trailing: Ending) -> "Phrase":
         """Matches of `leading` taken from the front and of `trailing` from the end, again and again."""
         start, stop = 0, len(self.text)
         while match := leading.match(self.text, start, stop):
             start = match.end()
-        while match := trailing.search(self.text, max(start, stop - _LONGEST_TRAILING), stop):
+        while stop > start and self.text[stop - 1] in trailing.last:
+            match = trailing.pattern.search(self.text, max(start, stop - _LONGEST_TRAILING), stop)
+            if match is None:
+                break
             stop = match.start()
         return self.part(start, stop)
 

@@ -15,7 +15,9 @@ _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
 _ALONE = rf"(?<![\da-z+*_/·第每某几数{CHINESE}-])(?<!\d[.,:])"
 _NOT_A_NAME = rf"(?!(?!{either(unit for unit in KIND_OF_UNIT if unit.isascii() and unit.isalpha())})[a-z+*/]|\.\d)"
 
-_START = re.compile(rf"[\d*x_il半{CHINESE}]+")
+_FOLLOWERS = "".join({unit[0] for unit in KIND_OF_UNIT} | set("余多来分-—–~至到"))
+_START = re.compile(rf"[{CHINESE}]++(?=[{re.escape(_FOLLOWERS)}])|[{CHINESE}]*+[\d*x_il半][\d*x_il半{CHINESE}]*+")
+"""Where a quantity may begin; a Chinese numeral is one only before a unit, or as a part of a range or a fraction."""
 _QUANTITY = re.compile(
     rf"{_ALONE}(?:"
     rf"(?P<half>一半|半数)"
