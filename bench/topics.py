@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from plans.folding import fold_aligned
 from plans.parsing import parse
 from plans.parsing.topics import classify
 
@@ -35,7 +36,7 @@ def judged() -> Iterator[Judged]:
     items = {file: _items(file) for file in {label["file"] for label in labels}}
     for label in labels:
         heading, text = items[label["file"]][int(label["ordinal"])]
-        main, *others = classify(heading, text) or (NONE,)
+        main, *others = classify(fold_aligned(heading or ""), fold_aligned(text)) or (NONE,)
         name = f"{label['file'][:3]}/{label['ordinal']} {label['heading']}"
         yield Judged(name, label["main"] or NONE, main, frozenset(label["others"].split()), frozenset(others))
 

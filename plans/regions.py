@@ -107,6 +107,12 @@ def _by_short_name() -> dict[str, list[Place]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def _last_characters(short: bool) -> frozenset[str]:
+    """What names end with, short ones only when `short` is set."""
+    return frozenset(name[-1] for name in (*_by_full_name(), *(_by_short_name() if short else ())))
+
+
 def _standing(candidates: list[Place], year: int | None) -> list[Place]:
     """Those of `year`; without a year the newest row of each division."""
     if year is not None:
@@ -152,13 +158,17 @@ def find(name: str, year: int | None = None, within: Place | None = None) -> lis
     A full name beats a short one: 吉林市 is the city, 吉林 the province and the city. Without a year, each division
     once, under the newest row that bore the name.
     """
-    found = _standing(_by_full_name().get(name) or _by_short_name().get(name, []), year)
-    return [place for place in found if within is None or lies_in(place, within)]
+    bearers = _by_full_name().get(name) or _by_short_name().get(name)
+    if not bearers:
+        return []
+    return [place for place in _standing(bearers, year) if within is None or lies_in(place, within)]
 
 
 def named_before(text: str, end: int, year: int | None = None, short: bool = False) -> Mention | None:
     """The longest name that ends at `end`; short names count only when `short` is set."""
     tables = (_by_full_name(), _by_short_name()) if short else (_by_full_name(),)
+    if text[end - 1 : end] not in _last_characters(short):
+        return None
     for start in range(max(0, end - _LONGEST_NAME), end - 1):
         name = text[start:end]
         for table in tables:

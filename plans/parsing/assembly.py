@@ -69,14 +69,21 @@ def policies_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Meta
     for passage, cited in zip(passages, found, strict=True):
         cited.extend(find_repeated(passage.text, quoted, cited, passage.folded))
     placed = [
-        replace(each, span=_raw(clean, passage.start, each.span), item=passage.ordinal)
+        (passage, each)
         for passage, cited in zip(passages, found, strict=True)
         for each in sorted(cited, key=lambda each: each.span)
     ]
-    meant = identify_all(placed, home)
+    meant = identify_all([each for _, each in placed], home)
     return tuple(
-        replace(each, kind=identity.kind, level=identity.level, issuer=identity.issuer)
-        for each, identity in zip(placed, meant, strict=True)
+        replace(
+            each,
+            span=_raw(clean, passage.start, each.span),
+            item=passage.ordinal,
+            kind=identity.kind,
+            level=identity.level,
+            issuer=identity.issuer,
+        )
+        for (passage, each), identity in zip(placed, meant, strict=True)
     )
 
 

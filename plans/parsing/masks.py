@@ -20,7 +20,7 @@ _MASK = re.compile(
 
 def find_masks(text: str) -> Iterator[re.Match[str]]:
     """The masks in a text, in order."""
-    return matches_at(_SIGN, _MASK, text)
+    return matches_at((sign.start() for sign in _SIGN.finditer(text)), _MASK, text)
 
 
 def is_masked(text: str) -> bool:

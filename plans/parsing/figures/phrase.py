@@ -20,7 +20,7 @@ class Ending(NamedTuple):
 
 @dataclass(slots=True)
 class Phrase:
-    """Never changed once made. `text` is folded, for the grammar; `printed` the same characters as the page has them."""
+    """`text` is folded, for the grammar; `printed` the same characters as on the page. Never changed once made."""
 
     text: str = ""
     printed: str = ""

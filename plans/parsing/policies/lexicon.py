@@ -1,5 +1,6 @@
 """The words by which documents are cited, read once from plans/data/policies.toml."""
 
+import re
 from typing import Any
 
 from plans.parsing.figures.lexicon import either, load
@@ -14,9 +15,12 @@ VERB = either(verb for verbs in _VERBS.values() for verb in verbs)
 MAKING_VERB = either([*_VERBS["revise"], *_VERBS["issue"], *_VERBS["improve"]])
 
 
+_ROLES = tuple(
+    (role, re.compile(either(_VERBS[name])))
+    for role, name in ((REVISE, "revise"), (ISSUE, "issue"), (REVISE, "improve"))
+)
+
+
 def role_of_verbs(verbs: str) -> str:
     """The role that a run of citing verbs (制定实施, 修订完善) gives to what they govern."""
-    for role, names in ((REVISE, ("revise",)), (ISSUE, ("issue",)), (REVISE, ("improve",))):
-        if any(verb in verbs for name in names for verb in _VERBS[name]):
-            return role
-    return IMPLEMENT
+    return next((role for role, words in _ROLES if words.search(verbs)), IMPLEMENT)

@@ -15,7 +15,7 @@ from plans.parsing.figures.lexicon import either
 from plans.parsing.policies.issuers import issuer_before
 from plans.parsing.policies.lexicon import MAKING_VERB, VERB, WORDS, role_of_verbs
 from plans.parsing.policies.origins import Home
-from plans.parsing.scanning import matches_at
+from plans.parsing.scanning import Words, matches_at
 
 _ENDINGS: dict[str, list[str]] = WORDS["endings"]
 _UNNAMED: dict[str, list[str]] = WORDS["unnamed"]
@@ -29,10 +29,7 @@ _ANY = re.compile(
     rf"(?:(?P<paper>{_PAPER})|(?P<other>{_OTHER})|(?P<programme>{_PROGRAMME})|(?P<law>{_LAW})"
     rf"|的(?P<about>{either(_ENDINGS['about'])})){_END}"
 )
-_FIRSTS = re.compile(
-    f"[的{''.join({word[0] for name in ('papers', 'others', 'programmes', 'laws') for word in _ENDINGS[name]})}]"
-)
-"""What endings begin with."""
+_ENDING_WORDS = Words(f"的{word}" if name == "about" else word for name, words in _ENDINGS.items() for word in words)
 _STOPS = re.compile(r"[,。;:!?、》\n…|]")
 _LONGEST = 50
 _RUN = re.compile(rf"(?P<degree>{either(_UNNAMED['degree'])})?(?:{VERB})(?:[并和]?(?:{VERB}))*[好了]?")
@@ -77,7 +74,7 @@ class _Clause:
 def find_unquoted(text: str, folded: str, quoted: list[CitedPolicy], home: Home) -> Iterator[CitedPolicy]:
     """Titles without marks in the clean text of one passage, in order."""
     before = list(quoted)
-    for ending in matches_at(_FIRSTS, _ANY, folded):
+    for ending in matches_at(_ENDING_WORDS.starts(folded), _ANY, folded):
         if any(each.span.start <= ending.start() < each.span.end for each in quoted):
             continue
         found = _title(folded, _clause(folded, ending, before), home)

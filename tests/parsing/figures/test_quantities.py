@@ -4,12 +4,13 @@ from decimal import Decimal
 
 import pytest
 
+from plans.folding import fold_aligned
 from plans.parsing.figures.quantities import Quantity, find_quantities
 from plans.parsing.figures.surface import make_surface
 
 
 def quantities(text: str) -> list[Quantity]:
-    return find_quantities(make_surface(text))
+    return find_quantities(make_surface(text, fold_aligned(text)))
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+from plans.folding import fold_aligned
 from plans.parsing.document import Span
 from plans.parsing.responsibility import find_responsibilities
 
@@ -19,7 +20,7 @@ EXPECTED = [
 
 
 def found_in(text):
-    return [(each.role, each.names) for each in find_responsibilities(text, Span(0, len(text)))]
+    return [(each.role, each.names) for each in find_responsibilities(text, fold_aligned(text), Span(0, len(text)))]
 
 
 def test_a_row_on_a_line_is_read_by_its_header():
@@ -40,5 +41,5 @@ def test_a_row_of_another_width_is_not_guessed_at():
 
 def test_a_span_covers_the_words_of_its_cell():
     text = "任务\t责任单位\n加强学习。\t 办公室 "
-    [each] = find_responsibilities(text, Span(0, len(text)))
+    [each] = find_responsibilities(text, fold_aligned(text), Span(0, len(text)))
     assert text[each.span.start : each.span.end] == "办公室"

@@ -1,12 +1,13 @@
 import pytest
 
+from plans.folding import fold_aligned
 from plans.parsing.document import Span
 from plans.parsing.responsibility import blank, find_responsibilities
 
 
 def stated(text):
     """(role, names, what is printed) of each statement."""
-    found = find_responsibilities(text, Span(0, len(text)))
+    found = find_responsibilities(text, fold_aligned(text), Span(0, len(text)))
     return [(each.role, "/".join(each.names), text[each.span.start : each.span.end]) for each in found]
 
 
@@ -80,6 +81,6 @@ def test_sentences_that_speak_of_responsibility_are_none(text):
 
 def test_a_blanked_text_keeps_its_length_and_ends_lines_at_statements():
     text = "1.加强学习(责任单位:办公室)。"
-    blanked = blank(text, find_responsibilities(text, Span(0, len(text))))
+    blanked = blank(text, find_responsibilities(text, fold_aligned(text), Span(0, len(text))))
     assert len(blanked) == len(text)
     assert blanked.split() == ["1.加强学习", "。"]
