@@ -9,7 +9,9 @@ clauses       the clause and the part of it that belongs to one quantity
 phrase        a phrase put together from stretches of the text
 indicators    the noun phrase that is counted or measured
 comparators   the direction the words give: at least, at most, about
-exclusions    the named reasons for which a quantity is no target
+background    what is or was, and who is told of in passing
+conditions    whom a rule concerns, what a term means
+exclusions    the other named reasons for which a quantity is no target
 wording       unit with its period, strength of the commitment, kind of change
 amounts       value and unit brought to one unit a quantity
 baselines     what a figure starts from

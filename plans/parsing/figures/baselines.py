@@ -10,6 +10,8 @@ from plans.parsing.figures.clauses import Setting
 
 _TIME = r"(?:上一?年度?|去年|上学[年期]|同期|(?:19|20)\d\d年[底末]?)(?:同期|[底末])?(?:水平)?"
 _EARLIER = re.compile(rf"((?:较|比|与|同){_TIME}(?:相比)?|同比|在(?:{_TIME}|现有|原有|原来)的?基础上)")
+EARLIER_LEVEL = re.compile(rf"[较比]{_TIME}(?:全[市县区省])?的?$")
+"""Directly before a number: that is what there was then."""
 _FROM = re.compile(r"((?:由|从|自)[^,、]{0,16})$")
 
 

@@ -1,26 +1,29 @@
 """Reads clause after clause, and knows what the sentence has said so far."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from plans.parsing.figures.clauses import Clause, Setting, settle
-from plans.parsing.figures.comparators import COPULA, printed_comparator
-from plans.parsing.figures.dated import find_dated
-from plans.parsing.figures.exclusions import (
-    is_baseline,
+from plans.parsing.figures.background import (
     is_mute,
     is_part,
-    is_quantity,
     is_said_in_passing,
     opens_past,
     opens_present,
-    why_not,
+    opens_review,
+    sets_limit,
 )
+from plans.parsing.figures.clauses import Clause, Setting, settle
+from plans.parsing.figures.comparators import COPULA, printed_comparator
+from plans.parsing.figures.dated import find_dated
+from plans.parsing.figures.exclusions import is_baseline, is_quantity, why_not
 from plans.parsing.figures.indicators import find_indicator, find_topic, is_elliptical, shared_names, strip_lead
 from plans.parsing.figures.making import Reading, make_target
 from plans.parsing.figures.phrase import Phrase
 from plans.parsing.figures.quantities import Quantity
 from plans.parsing.figures.wording import PLAIN, Commitment, change, strength
 from plans.parsing.findings import Target
+
+_FULL_STOP = re.compile(r"[。!?]")
 
 
 class Reader:
@@ -30,30 +33,37 @@ class Reader:
         self.previous = Phrase()
         self.before: Clause | None = None
         self.change: str | None = None
-        self.past = self.background = self.money = False
+        self.past = self.review = self.promised = self.background = self.money = False
         self.strength = PLAIN
 
     def read(self, clause: Clause, quantities: list[Quantity], wholes: list[Quantity]) -> list[Target]:
         """The targets of one clause; words for all or none say something only where no number does."""
-        self._listen(clause)
+        self._listen(clause, bool(quantities))
         if self.past:
             self.before = clause
             return []
         targets = self._committed(clause, quantities) if quantities else []
         if wholes and not targets:
             targets = self._committed(clause, wholes[:1])
+        self.promised = self.promised or bool(targets)
         self.before, self.previous = clause, self.previous if targets else Phrase()
         return targets or find_dated(clause, self.year)
 
-    def _listen(self, clause: Clause) -> None:
+    def _listen(self, clause: Clause, counts: bool) -> None:
         if clause.sentence != self.sentence:
+            self.review = self.past = self.review and self._goes_on(clause)
             self.sentence, self.previous, self.before = clause.sentence, Phrase(), None
-            self.past = self.background = False
+            self.background = self.promised = False
             self.strength = PLAIN
-        if opens_past(clause, self.year):
-            self.past = True
-        elif self.past and opens_present(clause):
-            self.past = False
+        if opens_past(clause, counts, self.year):
+            self.past, self.review = True, self.review or opens_review(clause)
+        elif opens_present(clause, self.year) or (not self.review and (self.promised or sets_limit(clause))):
+            self.past = self.review = False
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether there is no full stop between the clause and the one before."""
+        since = self.before.end if self.before else clause.start
+        return not _FULL_STOP.search(clause.surface.open, since, clause.start)
 
     def _committed(self, clause: Clause, quantities: list[Quantity]) -> list[Target]:
         read = settle(clause, quantities)
@@ -78,7 +88,7 @@ class Reader:
         ]
 
     def _why_not(self, setting: Setting) -> str | None:
-        if self.background and is_said_in_passing(setting):
+        if self.background and is_said_in_passing(setting, self.year):
             return "background"
         return why_not(setting, self.year)
 
