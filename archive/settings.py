@@ -81,6 +81,14 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # A page of targets keeps a dozen small figures for each choice of facets (plans.tallies); Django's 300 would
+        # hold two dozen choices.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 ROOT_URLCONF = "archive.urls"
 WSGI_APPLICATION = "archive.wsgi.application"
 TEMPLATES = [

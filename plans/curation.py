@@ -1,7 +1,7 @@
 """What a person decides: a plan's metadata corrected, a plan published or withdrawn, a target judged or corrected.
 
-Each verb on a plan saves it under a new revision; `sync_after_commit` then brings the search index up to it. Targets
-are not in the index.
+Each verb gives the plan a new revision, so that figures kept of the archive are counted again; `sync_after_commit`
+then brings the search index up to it.
 """
 
 from collections.abc import Collection
@@ -69,6 +69,7 @@ def judge_targets(targets: Collection[int], state: ReviewState, user: User) -> i
     """Say of targets, by id, that they are right, or none, or take back what was said; how many there were."""
     judged = state != ReviewState.UNREVIEWED
     with one_writer():
+        Plan.objects.filter(targets__in=targets).renew()
         return Target.objects.filter(pk__in=targets).update(
             review_state=state,
             reviewed_by=user if judged else None,
@@ -87,6 +88,7 @@ def correct_target(target: Target, fields: Collection[str], user: User) -> None:
         stored.corrected_fields = sorted({*stored.corrected_fields, *fields})
         stored.review_state, stored.reviewed_by, stored.reviewed_at = ReviewState.CORRECTED, user, timezone.now()
         stored.save()
+        Plan.objects.filter(pk=stored.plan_id).renew()
     target.refresh_from_db()
 
 

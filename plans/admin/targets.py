@@ -46,6 +46,7 @@ class TargetAdmin(FoundAdmin):
     def save_model(self, request: HttpRequest, obj: Target, form: Any, change: bool) -> None:
         if form.changed_data:
             curation.correct_target(obj, form.changed_data, request.user)
+            curation.sync_after_commit(obj.plan)
 
     @admin.action(description="确认所选的目标", permissions=["change"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Target]) -> None:
@@ -63,4 +64,6 @@ class TargetAdmin(FoundAdmin):
         judged = curation.judge_targets([target.pk for target in queryset], state, request.user)
         for target in queryset:
             self.log_change(request, target, state.label)
+        for plan in {target.plan for target in queryset}:
+            curation.sync_after_commit(plan)
         self.message_user(request, f"{state.label}：{judged} 个。")

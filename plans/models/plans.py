@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Func, Q, QuerySet, Sum, Value
 from django.db.models.functions import Left
 from django.urls import reverse
 
@@ -44,6 +44,10 @@ class PlanQuerySet(models.QuerySet["Plan"]):
     def in_place(self, code: str) -> "PlanQuerySet":
         """Plans of a division of today, and of all divisions within it."""
         return self.filter(region__current_code__startswith=significant_digits(code))
+
+    def renew(self) -> int:
+        """Give each plan a new revision; how many there were."""
+        return self.order_by().update(revision=Func(Value("plan_revision_seq"), function="nextval"))
 
     def bureau_count(self) -> int:
         return int(self.aggregate(bureaus=Count("bureau", distinct=True))["bureaus"])

@@ -16,11 +16,11 @@ from plans.models import Plan, Region
 from plans.models.plans import PlanQuerySet
 from plans.parsing.figures.codebook import INDICATORS, Indicator
 from plans.tallies import Tallies
-from plans.views.indicator_figures import year_chart, year_table
+from plans.views.indicator_figures import FEWEST_PLANS, year_chart, year_table
 from plans.views.matrix import Matrix, State, codes_named, matrix
 from plans.views.matrix_values import stated
 
-PLACES_SHOWN = 20
+PLACES_SHOWN = 15
 EVERY_PLACE = "all"
 
 BY_SLUG = {indicator.slug: indicator for indicator in INDICATORS}
@@ -44,7 +44,7 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "facets": narrowed.facets(),
         "page": page,
         "matrix": _matrix(indicator, narrowed, page, tallies),
-        "states": State,
+        "states": list(State),
         "every": every,
         "stating": len(counted[False]),
         "places": len(counted[True]),
@@ -53,6 +53,8 @@ def indicator_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "chart": year_chart(indicator, by_year),
         "table": year_table(indicator, by_year),
         "compared": sum(year.targets for year in by_year),
+        "comparators": [comparator.label for comparator in figures.DIRECTED[indicator.direction]],
+        "fewest": FEWEST_PLANS,
     }
     return render(request, "targets/indicator.html", context)
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from plans import curation
 from plans.ingest import Outcome, ingest, reparse, steps
-from plans.models import Target
+from plans.models import Plan, Target
 from plans.models.vocabulary import ReviewState
 
 pytestmark = pytest.mark.usefixtures("places", "plain_parser")
@@ -36,6 +36,16 @@ def read_as(monkeypatch):
 
 def judge(state, user):
     curation.judge_targets([Target.objects.get().pk], state, user)
+
+
+def test_a_decision_gives_the_plan_a_new_revision(plan, user):
+    """Figures of the archive are kept by revision: one that counts targets must not outlive the decision."""
+    revisions = [plan.revision]
+    judge(ReviewState.REJECTED, user)
+    revisions.append(Plan.objects.get().revision)
+    curation.correct_target(Target.objects.get(), ["value"], user)
+    revisions.append(Plan.objects.get().revision)
+    assert revisions == sorted(set(revisions))
 
 
 @pytest.mark.parametrize("state", [ReviewState.CONFIRMED, ReviewState.REJECTED])

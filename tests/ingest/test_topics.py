@@ -4,7 +4,7 @@ import pytest
 
 from plans.ingest import Outcome, ingest, reparse
 from plans.ingest.topics import save_topics
-from plans.models import Attention, Item, Topic
+from plans.models import Attention, Item, Target, Topic
 from plans.parsing.topics import TOPICS
 
 pytestmark = pytest.mark.usefixtures("places", "plain_parser")
@@ -13,6 +13,11 @@ pytestmark = pytest.mark.usefixtures("places", "plain_parser")
 def test_an_item_knows_its_main_topic(plan_text):
     ingest(plan_text.encode(), "武汉.txt")
     assert [item.main_topic and item.main_topic.slug for item in Item.objects.all()] == [None, None, "preschool"]
+
+
+def test_a_target_has_the_main_topic_of_its_item(plan_text):
+    ingest(plan_text.encode(), "武汉.txt")
+    assert [target.topic.slug for target in Target.objects.select_related("topic")] == ["preschool"]
 
 
 def test_attention_counts_items_and_characters_by_main_topic(plan_text):

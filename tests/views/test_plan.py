@@ -172,3 +172,85 @@ def test_who_is_responsible_for_a_section_stands_below_its_heading(client):
     responsibility(made, 1, "机关党委", start=1004, end=1006)
     shown = page(client, "/plans/420100-2019/")
     assert shown.index("党的建设</bdi>") < shown.index("机关党委") < shown.index('id="item-1"')
+
+
+PRESCHOOL = "3.办好学前教育。新建30所幼儿园，普惠率达到85%以上，全覆盖。"
+
+
+def with_figures(**fields):
+    """An item whose raw text lost two characters before its second figure."""
+    made = plan()
+    edits = [{"start": 1116, "end": 1118, "replacement": "", "kind": "page-marker"}]
+    source(made, edits=edits)
+    row = item(made, 3, PRESCHOOL, heading="办好学前教育", number="3", start=1100, end=1136)
+    target(made, 1, item=row, indicator="幼儿园", comparator="=", value="30", unit="所", **at(1111, 1113))
+    usual = {"indicator": "普惠率", "value": "85", "unit": "%", "canonical": "inclusive-preschool-coverage"}
+    target(made, 2, item=row, **{**usual, **at(1125, 1128), **fields})
+    return made
+
+
+def at(start: int, end: int) -> dict[str, int]:
+    return {"start": start, "end": end, "number_start": start, "number_end": end}
+
+
+def test_a_figure_is_marked_in_the_text_and_tells_what_was_read(client):
+    with_figures()
+    shown = page(client, "/plans/420100-2019/")
+    assert 'data-said="幼儿园 30 所"><span id="figure-1"></span>30</a>所幼儿园' in shown
+    assert 'data-said="普惠率 不低于 85 %"><span id="figure-2"></span>85%</a>以上' in shown
+    assert shown.count('href="#target-2"') == shown.count('id="target-2"') == 1
+
+
+def test_a_figure_within_the_heading_or_under_a_mask_is_marked_too(client):
+    made = plan()
+    row = item(made, 1, "1.新建**所学校。", heading="新建**所学校", number="1", start=1000, end=1010)
+    target(made, 1, item=row, masked=True, value=None, comparator="=", unit="所", **at(1004, 1006))
+    shown = page(client, "/plans/420100-2019/1/")
+    assert '<span id="figure-1"></span><span class="mask" title="原文在此被遮盖">**</span></a>所学校</strong>' in shown
+
+
+def test_a_figure_that_the_text_no_longer_holds_is_listed_unmarked(client):
+    made = plan()
+    target(made, 1, item=item(made), **at(5, 9))
+    shown = page(client, "/plans/420100-2019/")
+    assert "figure-mark" not in shown
+    assert 'id="target-1"' in shown
+
+
+def test_all_that_is_known_of_a_target_stands_below_its_item(client):
+    with_figures(
+        base="80",
+        base_printed="由80%",
+        unit_normal="%",
+        deadline="2019年底",
+        deadline_date="2019-12",
+        deadline_source="stated",
+        scope="全市",
+        scope_kind="total",
+        commitment="hard",
+        commitment_printed="确保",
+        quoted_from="省规划",
+        confidence="low",
+        review_state="corrected",
+        corrected_fields=["value"],
+    )
+    shown = page(client, "/plans/420100-2019/3/")
+    for words in (
+        *("普惠性幼儿园覆盖率", "80 %（原文：由80%）", "2019年底，即 2019-12（文中写明）", "合计（原文：全市）"),
+        *("硬性承诺（原文：确保）", "转引自省规划", "<td>低</td>", "已更正：数值", "本要点自定", "原文未说明"),
+    ):
+        assert words in shown
+
+
+def test_the_targets_of_a_plan_have_an_address_of_their_own(client, django_assert_max_num_queries):
+    with_figures(review_state="rejected")
+    with django_assert_max_num_queries(3):
+        shown = page(client, "/plans/420100-2019/targets/")
+    assert "<strong>1</strong> 个目标" in shown
+    assert '<a href="/plans/420100-2019/3/#figure-1"' in shown
+    assert 'href="/plans/420100-2019/targets/"' in page(client, "/plans/420100-2019/")
+
+
+def test_a_plan_without_targets_says_so(client):
+    plan()
+    assert "没有读到写明数值的目标" in page(client, "/plans/420100-2019/targets/")
