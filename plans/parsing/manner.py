@@ -10,6 +10,7 @@ from plans.parsing.observing import AGAINST, DECISIVE, HINT, Observation
 
 _PAST = re.compile(r"了(?!解)|取得|荣获|获评|同比|已(?:经)?[\u4e00-\u9fff]|累计|以来")
 _CELL = re.compile(r"\|[ \t]*$|^[ \t]*序号\b", re.MULTILINE)
+_MANY_CELLS = 12
 _OWN_SCHOOL = re.compile(r"我校|本校|我园|本园|校党委|院系|二级学院")
 _REPORTED = re.compile(
     r"(?:教育部|教育[厅局委]|要点)(?:要求|提出|指出|发布|公布|表示|涉及|强调|明确|显示)|第\d+条(?:提出|指出|要求)"
@@ -34,7 +35,7 @@ def manner(body: str) -> Iterator[Observation]:
     hundreds = max(len(body), 200) / 100
     if len(_PAST.findall(body)) > 1.5 * hundreds:
         yield Observation(HINT, "正文多述已完成的工作。")
-    if len(_CELL.findall(body)) > 3:
+    if len(_CELL.findall(body)) > 3 or body.count("|") >= _MANY_CELLS:
         yield Observation(-5, "正文是表格。")
     if len(_OWN_SCHOOL.findall(body)) > 2:
         yield Observation(AGAINST, "正文以学校自称。")

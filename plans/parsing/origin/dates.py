@@ -12,10 +12,13 @@ YEAR = rf"(?:(?:19|20)\d\d|(?:一九|二[{_ZEROS}])[{_ZEROS}一二三四五六�
 _NUMBER = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 DATE = rf"{YEAR}\s*年\s*(?:{_NUMBER})\s*月\s*(?:{_NUMBER})\s*日"
 """A pattern for a date written out: 2019年2月22日, 二○一二年三月八日."""
+_WITHOUT_ZERO = "二[一二][一二三四五六七八九]"
+"""二一二年 in a date: the circle of 二○一二 is the character that copies lose first."""
 _DATE = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR})\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
+    rf"(?<!\d)(?P<year>{YEAR}|(?<![{_ZEROS}一二三四五六七八九十]){_WITHOUT_ZERO}(?=\s*年))\s*[年/.\-]\s*(?P<month>{_NUMBER})\s*[月/.\-]\s*"
     rf"(?P<day>{_NUMBER})(?:\s*[日号])?(?!\d)(?P<clock>\s*\d{{1,2}}:\d\d)?"
 )
+_WITHOUT_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})日?")
 _RUN_TOGETHER = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<rest>\d{2,4})")
 
 
@@ -38,8 +41,9 @@ def number(numeral: str) -> int:
 
 
 def year_number(numeral: str) -> int:
-    """A year in figures or in numerals read one by one: 2010, 二〇一〇, 二○一○, 二OO九."""
-    return int("".join("0" if char in _ZEROS else str(_UNITS.get(char, char)) for char in numeral))
+    """A year in figures or in numerals read one by one: 2010, 二〇一〇, 二○一○, 二OO九; 二一二 lost its zero."""
+    value = int("".join("0" if char in _ZEROS else str(_UNITS.get(char, char)) for char in numeral))
+    return value if value >= 1000 else 2000 + value % 100
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -74,4 +78,8 @@ def only_date(line: str) -> date | None:
     for found in find_dates(bare):
         if found.start == 0 and found.end == len(bare) and not found.clock:
             return found.date
-    return run_together(re.sub(r"\s", "", bare))
+    digits = re.sub(r"\s", "", bare)
+    match = _WITHOUT_YEAR.fullmatch(digits)
+    if match:
+        return _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return run_together(digits)

@@ -45,6 +45,11 @@ def test_digits_run_together_count_when_one_reading_is_a_date(digits, day):
     assert run_together(digits) == day
 
 
+@pytest.mark.parametrize("line", ["二一二年一月十日", "(二一二年一月十日", "20121月10日", "2012 1月10"])
+def test_a_date_that_lost_its_circle_or_its_year_sign_has_one_reading(line):
+    assert only_date(line) == date(2012, 1, 10)
+
+
 def test_a_sentence_with_a_date_is_no_date_line():
     assert only_date("到2010年2月26日止") is None
     assert only_date("发布日期 2019-03-07") is None
