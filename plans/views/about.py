@@ -8,10 +8,11 @@ from django.utils.timezone import localdate
 from plans import __version__, glossary
 from plans.models import Plan, Source
 from plans.models.vocabulary import Flag, Status
+from plans.views.matrix import State
 
 
 def help_page(request: HttpRequest) -> HttpResponse:
-    context = {"flags": Flag.choices, "edit_kinds": glossary.EDIT_KINDS.items()}
+    context = {"flags": Flag.choices, "edit_kinds": glossary.EDIT_KINDS.items(), "states": list(State)}
     return render(request, "pages/help.html", context)
 
 

@@ -1,10 +1,9 @@
-"""All that is known of some targets, as a table that is read downwards: one line a fact, one column a target."""
+"""What is known of some targets besides indicator and figure, read downwards: one line a fact, one column a target."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plans import glossary
 from plans.models import Target
 from plans.tables.amounts import plain
 
@@ -54,7 +53,6 @@ def _review(target: Target) -> str:
 
 
 FACTS: dict[str, Callable[[Target], str]] = {
-    "规范指标": lambda target: glossary.INDICATOR_NAMES.get(target.canonical or "", target.canonical or "未归入"),
     "比较": lambda target: _with_words(target.get_comparator_display(), target.comparator_printed),
     "折算数值": _normal,
     "基数": lambda target: _with_words(_measured(target.base, target.unit_normal), target.base_printed),
