@@ -47,7 +47,7 @@ def topics_of(outline: Outline, tasks: Tasks) -> tuple[tuple[str, ...], ...]:
 
 
 def targets_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metadata) -> tuple[Target, ...]:
-    """The figures of preamble and items, in order."""
+    """The figures of preamble, headings and items, in order."""
     return tuple(
         target._replace(
             item=passage.ordinal,
@@ -63,7 +63,7 @@ def targets_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metad
 def policies_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metadata) -> tuple[CitedPolicy, ...]:
     """The documents cited in preamble, headings and items, in order."""
     home = Home.of(metadata.region.code, metadata.level, metadata.year)
-    passages = list(_passages(outline, tasks, [section.span for section in outline.sections]))
+    passages = list(_passages(outline, tasks))
     found = [find_policies(each.text, metadata.title, home, each.folded) for each in passages]
     quoted = sorted({fold_aligned(each.title) for cited in found for each in cited if each.quoted}, key=len)[::-1]
     for passage, cited in zip(passages, found, strict=True):
@@ -100,9 +100,10 @@ class _Passage(NamedTuple):
         return _Passage(self.ordinal, self.start + start, self.text[start:end], self.folded[start:end])
 
 
-def _passages(outline: Outline, tasks: Tasks, headings: Iterable[Span] = ()) -> Iterator[_Passage]:
+def _passages(outline: Outline, tasks: Tasks) -> Iterator[_Passage]:
     """Everything that may commit or cite, in order."""
-    loose = [outline.preamble, *headings, *(section.lead for section in outline.sections)]
+    sections = [part for section in outline.sections for part in (section.span, section.lead)]
+    loose = [outline.preamble, *sections]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
         yield _Passage(ordinal, span.start, *tasks.part(Span(span.start, min(span.end, span.start + LONGEST_PASSAGE))))

@@ -19,7 +19,8 @@ _MARKED = re.compile(
     rf"{either(_BACKGROUND['standing'])}|(?:{either(_BACKGROUND['wholes'])})(?:共|现)?有(?!序|效|关|力|条件|需)"
     rf"|(?<![较比与同在])(?:{either(_BACKGROUND['done'])})(?![在成为])"
 )
-_HELD = re.compile(rf"{either(_BACKGROUND['held'])}|(?:20\d\d|本)届[^,、]{{0,6}}毕业生(?:达到?|约|近)?$")
+_HELD = re.compile(either(_BACKGROUND["held"]))
+_GRADUATES = re.compile(r"(?:20\d\d|本|应)届[^,、]{0,6}毕业生(?:达到?|约|近)?$")
 _STILL = re.compile(rf"^[^,、]{{0,10}}{either(_BACKGROUND['still'])}")
 _UP_TO_NOW = re.compile(CHANGES_TO)
 
@@ -132,7 +133,7 @@ def is_stock(setting: Setting, year: int | None) -> bool:
     """全市登记培训机构316家, 在编31人, 2个点尚未结项: a noun and a number, and nobody does anything."""
     if setting.quantity.kind not in ("thing", "universal"):
         return False
-    if _STILL.match(setting.rest):
+    if _STILL.match(setting.rest) or _GRADUATES.search(setting.lead):
         return True
     if _HELD.search(setting.lead):
         return not _governed(setting, setting.before)
@@ -156,6 +157,6 @@ def is_population(setting: Setting, year: int | None) -> bool:
 
 def is_old_level(setting: Setting, year: int | None) -> bool:
     """占比18%,今年提高到25%: the next clause raises it."""
-    if setting.rest or opens_present(setting.clause, year):
+    if setting.rest or _is_now(setting.clause, year):
         return False
     return _GOES_ON.match(setting.clause.surface.text, setting.clause.end) is not None

@@ -18,6 +18,7 @@ _MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超�
 _OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
 _LAST = tuple({word[-1] for word in [*_BEFORE, *WORDS["comparators"]["copulas"]]} | set("到至为在了"))
 _OF_WHOLE = re.compile(rf"({either(word for word in _BEFORE if len(word) > 1)})[^,、。]{{1,16}}的$")
+_PAST_HALF = re.compile(r"[率例比面]过$")
 _REACH, _LONGEST = 32, 8
 _DELTA = re.compile(rf"(?:{either(_CHANGE['up'])})(?!{_TO})(?:了|约|近|不低于|不少于|超过)?$")
 COPULA = re.compile(rf"{_COPULA}(?:到|至|为|在|了)?$")
@@ -28,6 +29,8 @@ def printed_comparator(setting: Setting) -> str | None:
     """The comparator that words before or behind the number print, None when there is none."""
     if setting.afterword:
         return str(_AFTER[setting.afterword])
+    if _PAST_HALF.search(setting.edge):
+        return ">"
     near = setting.before[-_REACH:]
     if match := _BEFORE_NUMBER.search(near, max(0, len(near) - _LONGEST)):
         return str(_BEFORE[match[1]])

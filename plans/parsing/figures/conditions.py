@@ -18,6 +18,7 @@ _PERSONS, _GROUPS = (re.compile(either(_HEADS[name])) for name in ("persons", "g
 _SIZE_OF = re.compile(rf"^[^,。;、]{{0,6}}以[上下内](?:[^,。;、]{{0,4}})的[^,。;、]{{0,5}}?{_GROUPS.pattern}")
 _MEETS = re.compile(r"[-·]*(?:凡|对于?|若|如)(?!照|接|口|标|外|应|期|实)")
 _AFTER = re.compile(r"^后(?![续勤备进])\w{2}")
+_AMONG_OTHERS = re.compile(r"^、[^,。]{2,24}?\d[^,、。的]{0,8}的\w{2}")
 _FULL_MARKS = re.compile(r"(?:总分|满分)$")
 _PRICE = re.compile(r"每[套餐台本张份件桌只]$")
 _STARTS_LIKE_NOUN = re.compile(r"^[^\s,。;、:()·\d年月日周岁级届号版时点分期多余]")
@@ -37,6 +38,8 @@ def is_condition(setting: Setting, year: int | None) -> bool:
         return True
     if _SIZE_OF.match(setting.afterword + setting.rest) or _AFTER.match(setting.rest):
         return quantity.kind not in ("share", "fraction")
+    if _AMONG_OTHERS.match(setting.rest) and not ENDS_IN_VERB.search(setting.before):
+        return True
     if setting.lead.endswith("中"):
         return False
     if _DIRECTLY_RELATIVE.match(setting.rest):
@@ -71,11 +74,11 @@ def _describes_whom(setting: Setting) -> bool:
 
 
 def is_definition(setting: Setting, year: int | None) -> bool:
-    """大班额(56人以上), 总分720分, 每套680元: what the term before means, the scale, or the price."""
+    """大班额(56人以上), 重点工作(共4项), 总分720分, 每套680元: what the term before means, the scale, or the price."""
     quantity, clause = setting.quantity, setting.clause
     if _FULL_MARKS.search(setting.lead) or (quantity.kind == "money" and _PRICE.search(setting.lead)):
         return True
-    alone = not setting.before and setting.afterword and not setting.rest
+    alone = not setting.rest and (setting.before == "共" or (not setting.before and setting.afterword))
     bracketed = clause.surface.open[clause.start - 1 : clause.start] == "("
     return bool(alone and bracketed) and quantity.kind not in ("share", "fraction")
 

@@ -16,7 +16,7 @@ from plans.parsing.figures.clauses import Setting
 from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.conditions import is_condition, is_definition, is_dimension
 from plans.parsing.figures.indicators import strip_lead
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, VERB, WORDS, either
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
 from plans.parsing.figures.numerals import CHINESE
 from plans.parsing.figures.phrase import Phrase
 
@@ -24,7 +24,7 @@ _HEADS = WORDS["heads"]
 _CHANGE = WORDS["change"]
 _REFERENCE = WORDS["reference"]
 
-_OPENS_WITH_VERB = re.compile(rf"{VERB}(?!率|度)")
+_VERB = re.compile(LONG_VERB)
 _CREATES = {verb for verb, kind in CLASS_OF_VERB.items() if kind == "increment"}
 _PERIOD = re.compile(
     r"每(?:个)?(?:学期|学年|年|月|周|天|日|季度|半年|校|生|人|班|园|县|区|所|名|位|个|乡镇)|人均|生均|校均"
@@ -48,6 +48,7 @@ _RULED_BY = re.compile("按照?$")
 _PROGRAMME = re.compile(rf"^[^,。;、]{{1,14}}{either(_HEADS['programmes'])}")
 _IN_A_RATE = re.compile("^[^,。;、]{1,6}率")
 _TIME_NOUN = re.compile(r"时间|时长|时段|用量|储备|周期|天数|课时|^[^,、]{0,6}(?:时间|时长|用量)")
+_KEPT_FOR = re.compile(r"(?:保存|留存|存储)期?$")
 _BATCH = re.compile(rf"^第[\d{CHINESE}]+[批轮期]$|首批$|第\d+[至到—-]$")
 _RANKED = re.compile(r"(?<![提年底月目])[前后](?:约|近)?$")
 _STARTS_LIKE_NOUN = re.compile(r"^[^\s,。;、:()·\d年月日周岁级届号版时点分期多余]")
@@ -102,7 +103,7 @@ def is_loose_time(setting: Setting, year: int | None) -> bool:
     if setting.quantity.kind != "time":
         return False
     said = printed_comparator(setting) or _PERIOD.search(setting.before) or COPULA.search(setting.edge)
-    return not said and not _TIME_NOUN.search(setting.lead + setting.trail)
+    return not said and not _KEPT_FOR.search(setting.lead) and not _TIME_NOUN.search(setting.lead + setting.trail)
 
 
 def is_clock(setting: Setting, year: int | None) -> bool:
@@ -151,7 +152,7 @@ def is_word(setting: Setting, year: int | None) -> bool:
 
 def _ends_clause(setting: Setting) -> bool:
     """全年建设学校两所: verb, noun, number, and nothing more."""
-    verb = _OPENS_WITH_VERB.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
+    verb = _VERB.search(strip_lead(Phrase(setting.lead, setting.lead)).text)
     return bool(verb) and not setting.trail and setting.quantity.kind in ("thing", "event", "universal")
 
 

@@ -12,20 +12,23 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _MISREAD = r"[1-9il][0-9il]*o[0-9ilo]*(?=[^a-z])"
 _NUMBER = rf"(?:{_ARABIC}|[{CHINESE}]+|\*+|x+|_+|{_MISREAD})"
 _SCALE = r"(?:[十百千]?[万亿]|[百千])?"
-_ALONE = rf"(?<![\da-z+*_/·第每某几数{CHINESE}-])(?<!\d[.,:])"
+_ALONE = rf"(?<![\da-z+*_/·第每某几{CHINESE}-])(?<!\d[.,:])(?!(?<=(?<![总人次分])数)[{CHINESE}])"
 _NOT_A_NAME = rf"(?!(?!{either(unit for unit in KIND_OF_UNIT if unit.isascii() and unit.isalpha())})[a-z+*/]|\.\d)"
 
 _FOLLOWERS = "".join({unit[0] for unit in KIND_OF_UNIT} | set("余多来分-—–~至到"))
+_YEARS_LONG = r"(?:(?<=[少低]于\d)|(?<=超过\d))年(?![级底末度])"
+"""A length only behind a limit (不少于1年); otherwise a year is a date."""
 _START = re.compile(rf"[{CHINESE}]++(?=[{re.escape(_FOLLOWERS)}])|[{CHINESE}]*+[\d*x_il半][\d*x_il半{CHINESE}]*+")
 """Where a quantity may begin; a Chinese numeral is one only before a unit, or as a part of a range or a fraction."""
 _QUANTITY = re.compile(
     rf"{_ALONE}(?:"
-    rf"(?P<half>一半|半数)"
+    rf"(?P<half>一半|半数|(?<=[率例比面成]过)半(?=[,。;、!?)\n…]|$))"
+    rf"|(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\d/:])"
     rf"|(?P<below>[{CHINESE}]+)分之(?P<above>[{CHINESE}]+(?:点[{CHINESE}]+)?)"
     rf"|(?P<ratio>\d+(?:\.\d+)?:\d+(?:\.\d+)?)(?![\d:])"
     rf"|(?P<low>{_NUMBER}){_NOT_A_NAME}(?P<more>[余多来])?(?P<scale>{_SCALE})(?P<more_of>[余多])?"
     rf"(?:(?P<low_unit>{UNIT})?[-—–~至到]{{1,2}}(?P<high>{_NUMBER})(?P<high_scale>{_SCALE}))?"
-    rf"(?P<unit>{UNIT})?)"
+    rf"(?P<unit>{UNIT}|{_YEARS_LONG})?)"
 )
 _HALF = Decimal("0.5")
 _LISTING = ("、", "和", "及")
@@ -62,9 +65,16 @@ def _unit(match: re.Match[str], surface: Surface) -> tuple[str | None, str]:
     if word is None:
         return (scale or None), "bare"
     if match["unit"] is None:
-        return scale + word, KIND_OF_UNIT[word]
+        return scale + word, KIND_OF_UNIT.get(word, "time")
     start = match.start("unit")
-    return scale + surface.printed[start : match.end("unit")], KIND_OF_UNIT[word]
+    return scale + surface.printed[start : match.end("unit")], KIND_OF_UNIT.get(word, "time")
+
+
+def _without_scale(low: str, match: re.Match[str]) -> tuple[str, str]:
+    """九亿元 is 9亿元: a multiplier at the end of a Chinese numeral goes to the unit, as behind an Arabic one."""
+    if low[0] in CHINESE and len(low) > 1 and low[-1] in "万亿" and not (match["scale"] or match["high"]):
+        return low[:-1], low[-1]
+    return low, ""
 
 
 def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
@@ -73,17 +83,20 @@ def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
     if chinese and not (match["unit"] or match["low_unit"]):
         return None
     unit, kind = _unit(match, surface)
+    worth, scaled = _without_scale(low, match)
+    if is_masked(low) and surface.open[match.end() : match.end() + 1] == "*":
+        return None
     if kind == "bare" and (high or low[0] in "ilx_"):
         return None
     signed = unit in ("%", "‰")
     last = "high" if high else "low"
     return Quantity(
         start=match.start("low"),
-        end=match.end() if signed else match.end(last),
+        end=match.end() if signed else match.end(last) - len(scaled),
         stop=match.end(),
-        value=value_of(low),
+        value=value_of(worth),
         value_max=value_of(high) if high else None,
-        unit=unit,
+        unit=scaled + unit if unit else None,
         kind=kind,
         approximate=bool(match["more"] or match["more_of"]),
         masked=is_masked(low),
@@ -94,6 +107,9 @@ def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
 def _read(match: re.Match[str], surface: Surface) -> Quantity | None:
     if match["half"]:
         return Quantity(match.start(), match.end(), match.end(), _HALF, None, None, "fraction")
+    if match["part"]:
+        value = Decimal(match["part"]) / Decimal(match["whole"])
+        return Quantity(match.start(), match.end(), match.end(), value, None, None, "fraction") if value < 1 else None
     if match["below"]:
         return _fraction(match)
     if match["ratio"]:

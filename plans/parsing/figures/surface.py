@@ -72,6 +72,7 @@ def _hide_names(text: str) -> str:
 
 def make_surface(original: str, folded: str) -> Surface:
     """The surface of one item's (or preamble's) text; an item's own number is hidden like a name."""
+    folded = folded.replace("∶", ":")
     if not _BLANK.search(folded):
         return Surface(folded, _hide_names(folded), original, range(len(folded)))
     solid = _solid(folded)
