@@ -136,6 +136,11 @@ class Target(models.Model):
                 condition=~Q(review_state=ReviewState.REJECTED),
                 name="target_highest",
             ),
+            models.Index(
+                fields=("canonical", "value_normal"),
+                condition=~Q(review_state=ReviewState.REJECTED),
+                name="target_lowest",
+            ),
         )
         constraints = (
             models.UniqueConstraint(fields=("plan", "position"), name="target_position_unique"),
