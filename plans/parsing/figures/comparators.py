@@ -14,7 +14,7 @@ _COPULA = either(WORDS["comparators"]["copulas"])
 _TO = either(_CHANGE["to"])
 
 _BEFORE_NUMBER = re.compile(rf"({either(_BEFORE)})(?:在|到|至|为)?$")
-_MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过)[^,、。]{1,8}$")
+_MINIMUM_AND_VERB = re.compile(r"(至少|最少|最多|至多|不少于|不超过|约占)[^,、。]{1,8}$")
 _OF_TOTAL = re.compile(rf"({either(_BEFORE)})[^,、。]{{0,16}}(?:总数|总量|总人数|总课程|总额|总课时)的?$")
 _LAST = tuple({word[-1] for word in [*_BEFORE, *WORDS["comparators"]["copulas"]]} | set("到至为在了"))
 _OF_WHOLE = re.compile(rf"({either(word for word in _BEFORE if len(word) > 1)})[^,、。]{{1,16}}的$")
@@ -89,7 +89,8 @@ def _compared(setting: Setting) -> re.Match[str] | None:
 
 def _of_whole(setting: Setting) -> re.Match[str] | None:
     """不低于专任教师的15%: a share of something named after its comparator."""
-    named = setting.lead.endswith("的") and setting.quantity.kind in ("share", "fraction")
+    quantity = setting.quantity
+    named = setting.lead.endswith("的") and (quantity.kind in ("share", "fraction") or quantity.unit == "倍")
     return _OF_WHOLE.search(setting.before[-_REACH:]) if named else None
 
 

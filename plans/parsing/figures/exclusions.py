@@ -16,7 +16,7 @@ from plans.parsing.figures.clauses import Setting
 from plans.parsing.figures.comparators import COPULA, printed_comparator
 from plans.parsing.figures.conditions import is_condition, is_definition, is_dimension
 from plans.parsing.figures.indicators import strip_lead
-from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, VERB, WORDS, either
+from plans.parsing.figures.lexicon import CLASS_OF_VERB, LONG_VERB, WORDS, either
 from plans.parsing.figures.numerals import CHINESE
 from plans.parsing.figures.phrase import Phrase
 

@@ -32,7 +32,7 @@ _SOURCE = (
 )
 _LEADING = re.compile(
     rf"{DATE.pattern}|“?十[一二三四五六]五”?(?:期间|时期)?|{either(_FRAME['scopes'])}(?!性)|{either(_FRAME['links'])}|{either(_COMMITMENTS)}"
-    rf"|{either_guarded(_FRAME['particles'])}|[,·]|{_SOURCE}"
+    rf"|{either_guarded(_FRAME['particles'])}|[,·.-]|{_SOURCE}"
 )
 _REACHED = [word for word in _COMPARATORS["copulas"] if word != "均"]
 _TRAILING = Ending(
@@ -48,12 +48,14 @@ _TRAILING = Ending(
 _ASIDES = (
     re.compile(rf"每[个两二三四]?{_TURNS}(?!级)|每(?![十百千万])[个位名所]?|至少|最少|至多|最多"),
     re.compile(rf"(?:将|把)?(?:现有|原有)的?\d+(?:{UNIT})?的?(?=\w\w)"),
+    re.compile(r"^\d+[所个名家](?=\w\w)"),
     re.compile(rf"[分第]?[\d{CHINESE}]+[批轮期]共?$"),
     re.compile(r"(?:使用|任教|工作)?(?:\d+[-—至])?\d+(?:年|周?岁)(?:及?以[上下])的?"),
 )
-_MAY_HAVE_ASIDES = re.compile("[每至最有批轮期上下]")
+_MAY_HAVE_ASIDES = re.compile(r"^\d|[每至最有批轮期上下]")
 _BASE = re.compile(r"(?:由|从|自)[^,、]*$")
-_BASE_NUMBER = re.compile(r"(?:由|从|自)[^,、]*\d[^,、]*$")
+_BASE_NUMBER = re.compile(r"(?:由|从|自|[较比](?=上年|去年|上一年|(?:19|20)\d\d年))[^,、]*[\d*][^,、]*$")
+
 _OF_TOTAL = re.compile(
     rf"(?:占|达到?|[提升降增减][高低]?[到至]|{either(word for word in _LIMITS if len(word) > 1)})"
     rf"[^,、]+(?:的|{_WHOLE_NUMBERS})$"
@@ -79,7 +81,11 @@ _AFTERTHOUGHT = re.compile(rf"全覆盖|全部|并|且|的|等|,|·|{either(_HEA
 _ACTED_ON = re.compile(r"(?:对|针对|给|为|向|投入|完成)$")
 _OPENING_PARTICLE = re.compile("[的·]")
 _NOTHING = Ending(re.compile("(?!)"), frozenset())
-_COUNT = re.compile(rf"去年|上年|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}")
+_WAY = re.compile(r"(?:通过(?!率)|围绕|面向|依托|聚焦|利用|结合|(?:[^,。]{2,30}?)期间)")
+"""What opens an adverbial: the way, the theme, the time; the figure counts what the verb behind it governs."""
+_BARE_HEAD = re.compile(r"(?:年|全市|全县)?(?:平均|年均|总量|占比|均值|合格率|优秀率|及格率|通过率|完成率)")
+_COUNT = re.compile(rf"去年|上年|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}(?:及?以[上下内])?")
+_BRACKET = re.compile(r"^\([^()]*\)")
 _ADVERBIAL = re.compile(r"在|面向|向|(?<!结)对|为|通过|依托|利用")
 
 
@@ -94,6 +100,15 @@ def strip_lead(lead: Phrase) -> Phrase:
         lead = lead.part(None, base.start())
     kept = reduce(Phrase.without, _ASIDES, lead) if _MAY_HAVE_ASIDES.search(lead.text) else lead
     return lead if kept is lead and not base else kept.stripped(_LEADING, _TRAILING)
+
+
+def _without_way(lead: Phrase) -> Phrase:
+    """补充教师 of 通过“特岗计划”等途径补充教师: an adverbial goes, up to the last verb."""
+    opening = _WAY.match(lead.text)
+    if opening is None:
+        return lead
+    verbs = [match.start() for match in _VERB.finditer(lead.text, opening.end()) if match.end() < len(lead)]
+    return lead.part(verbs[-1]) if verbs else lead
 
 
 def _last_action(lead: Phrase) -> Phrase:
@@ -211,14 +226,16 @@ def _noun_follows(setting: Setting, lead: Phrase, trail: Phrase) -> bool:
 def find_indicator(setting: Setting, previous: Phrase) -> Phrase:
     """The indicator of one figure; `previous` is that of the figure before it in the sentence, or empty."""
     surface, quantity = setting.clause.surface, setting.quantity
-    lead = _last_action(strip_lead(Phrase.of(surface, setting.start, quantity.start)))
-    trail = Phrase.of(surface, setting.tail, setting.stop)
+    lead = _last_action(_without_way(strip_lead(Phrase.of(surface, setting.start, quantity.start))))
+    trail = Phrase.of(surface, setting.tail, setting.stop).without(_BRACKET)
     rhythmic = "每" in setting.lead
     if _noun_follows(setting, lead, trail):
         return _behind_number(setting, lead, trail, rhythmic)
     if lead.text.endswith("的") and quantity.kind in ("share", "fraction"):
         return lead.part(None, -1) + trail
     verb, noun = _split_verb(lead)
+    if not verb and previous and _BARE_HEAD.fullmatch(noun.text):
+        return _subject(previous) + noun
     if not noun:
         return _said_before(verb, previous) or lead
     if previous and not verb and len(noun) == 1 and noun.text in CLASS_OF_VERB:

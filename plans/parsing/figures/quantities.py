@@ -122,6 +122,8 @@ def _lend_units(quantities: list[Quantity], surface: Surface) -> None:
     for index in range(len(quantities) - 2, -1, -1):
         quantity, following = quantities[index], quantities[index + 1]
         listed = surface.open[quantity.stop : following.start] in _LISTING
+        if quantity.unit == "个" and listed and following.unit == "个百分点":
+            quantities[index] = quantity._replace(unit=following.unit, kind=following.kind)
         if quantity.kind == "bare" and not quantity.masked and listed and following.kind != "bare":
             quantities[index] = quantity._replace(unit=following.unit, kind=following.kind)
 

@@ -46,7 +46,9 @@ class Reader:
         if wholes and not targets:
             targets = self._committed(clause, wholes[:1])
         self.promised = self.promised or bool(targets)
-        self.before, self.previous = clause, self.previous if targets else Phrase()
+        if targets or clause.surface.open[clause.start - 1 : clause.start] != "(":
+            self.before = clause
+        self.previous = self.previous if targets else Phrase()
         return targets or find_dated(clause, self.year)
 
     def _listen(self, clause: Clause, counts: bool) -> None:
@@ -96,8 +98,9 @@ class Reader:
         """其中初中3所 and 其中研究生80名 change as what they are a part of does; 其中初中达到98% says otherwise."""
         counted = setting.quantity.kind in ("thing", "universal")
         part = is_elliptical(setting) or (counted and is_part(setting.clause) and is_mute(setting))
-        if not part or COPULA.search(setting.edge):
-            self.change = change(setting)
+        own = change(setting)
+        if not part or COPULA.search(setting.edge) or (self.change is None and own == "level"):
+            self.change = own
         return self.change
 
     def _strength(self, setting: Setting) -> Commitment:
@@ -120,7 +123,8 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[Setting]]:
     """Settings in groups: numbers listed behind one name (99%和75%) belong together."""
     group: list[Setting] = []
     for setting in settings:
-        if group and (setting.trail or group[-1].trail or strip_lead(Phrase(setting.lead, setting.lead))):
+        of_another = bool(group) and _is_share(setting) != _is_share(group[-1])
+        if group and (of_another or setting.trail or group[-1].trail or strip_lead(Phrase(setting.lead, setting.lead))):
             yield group
             group = []
         group.append(setting)
@@ -128,9 +132,13 @@ def _lists(settings: Sequence[Setting]) -> Iterator[list[Setting]]:
         yield group
 
 
+def _is_share(setting: Setting) -> bool:
+    return setting.quantity.kind in ("share", "fraction", "ratio")
+
+
 def _sharing(group: Sequence[Setting]) -> Setting | None:
     """The number of a list whose comparator holds for all: the first, or the last with one behind it (99%和75%以上)."""
-    if len(group) < 2 or len({setting.quantity.unit for setting in group}) > 1:
+    if len(group) < 2 or len({setting.quantity.kind for setting in group}) > 1:
         return None
     if printed_comparator(group[0]):
         return group[0]

@@ -26,6 +26,10 @@ _KEPT = re.compile(rf"{either(_CHANGE['maintain'])}(?:在|为)?$")
 _SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumulative'])}(?:达到?|为|突破|超过)?$")
 _REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|[增减升降]至|控制在|调整[为到至]|为)$")
 _ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
+_RAISED_TO = re.compile(rf"{VERB}(?:到|至|为)(?:约|近)?$")
+_FOR_EACH = re.compile(r"每[^,、]{1,10}配[备置有]?$")
+_PER_HEAD = re.compile(r"[生人]均|定额|标准")
+_SHORT_VERB = re.compile(r"(?:共?建|创|新)(?![设立业造])")
 _VERBS = re.compile(LONG_VERB)
 _OPENING_VERBS = re.compile(rf"(?:{either(VERBS_OF_DOING)})*({LONG_VERB})")
 _ENDS_IN_VERB = re.compile(rf"({VERB})(?:了|好|出)?$")
@@ -36,7 +40,8 @@ def unit_with_period(setting: Setting) -> str | None:
     quantity = setting.quantity
     if quantity.unit is None or quantity.kind in ("share", "bare"):
         return quantity.unit
-    named = (_HOLDER.findall(setting.before), _TURN.findall(setting.before))
+    before = setting.clause.surface.open[setting.clause.start : quantity.start]
+    named = (_HOLDER.findall(before), _TURN.findall(before))
     return quantity.unit + "".join(f"/{words[-1]}" for words in named if words)
 
 
@@ -61,9 +66,12 @@ def _governing_class(setting: Setting) -> str | None:
     if verb := _ENDS_IN_VERB.search(setting.edge):
         return CLASS_OF_VERB[verb[1]]
     verbs = _VERBS.findall(setting.lead) or _VERBS.findall(setting.before)
+    words = strip_lead(Phrase(setting.lead, setting.lead)).text
+    if not verbs:
+        return "increment" if _SHORT_VERB.match(words) else None
     if len(verbs) < 2:
-        return CLASS_OF_VERB[verbs[0]] if verbs else None
-    opening = _OPENING_VERBS.match(strip_lead(Phrase(setting.lead, setting.lead)).text)
+        return CLASS_OF_VERB[verbs[0]]
+    opening = _OPENING_VERBS.match(words)
     opens = CLASS_OF_VERB[opening[1]] if opening else "action"
     return CLASS_OF_VERB[verbs[-1]] if opens == "action" else opens
 
@@ -74,8 +82,13 @@ def _sets_level(setting: Setting) -> bool:
     if kind in _MEASURES:
         return True
     if kind == "money":
-        return "/" in unit or bool(_REACHED.search(setting.edge))
+        return "/" in unit or _is_rate_of_money(setting) or bool(_REACHED.search(setting.edge))
     return kind != "event" or bool(_REACHED.search(setting.edge))
+
+
+def _is_rate_of_money(setting: Setting) -> bool:
+    """不少于2000元, 生均12000元: sums are told in 万元, what each one gets or pays in plain 元."""
+    return setting.quantity.unit == "元" or bool(_PER_HEAD.search(setting.before))
 
 
 def change(setting: Setting) -> str | None:
@@ -89,15 +102,17 @@ def change(setting: Setting) -> str | None:
         return "rate"
     if _KEPT.search(lead):
         return "maintain"
-    if _SUMMED.search(setting.lead):
+    measures = setting.quantity.kind in _MEASURES
+    if not measures and _SUMMED.search(setting.lead):
         return "cumulative"
-    if _ACTED_ON.search(setting.lead):
+    if not measures and _ACTED_ON.search(setting.lead):
         return None
     governing = _governing_class(setting)
     if governing == "reduce":
         return "reduce"
-    if governing == "increment" and setting.quantity.kind not in _MEASURES:
-        return "increment"
-    if governing == "action" and setting.quantity.kind not in _MEASURES:
-        return "level" if _REACHED.search(lead) else None
+    if governing == "increment" and not measures:
+        return "level" if _RAISED_TO.search(lead) or _FOR_EACH.search(lead) else "increment"
+    if governing == "action" and not measures:
+        levelled = _REACHED.search(lead) or (setting.quantity.kind == "money" and _is_rate_of_money(setting))
+        return "level" if levelled else None
     return "level" if _sets_level(setting) else None
