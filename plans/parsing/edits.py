@@ -30,7 +30,7 @@ def apply(raw: str, edits: Iterable[Edit]) -> CleanText:
     """The raw text after the edits."""
     settled = settle(edits)
     parts: list[str] = []
-    offsets, origins = _offsets(len(raw)), array(_OFFSET)
+    offsets, origins = _offsets(len(raw).bit_length()), array(_OFFSET)
     position = 0
     for edit in settled:
         parts += (raw[position : edit.start], edit.replacement)
@@ -38,7 +38,7 @@ def apply(raw: str, edits: Iterable[Edit]) -> CleanText:
         origins.extend(_shared_offsets(edit))
         position = edit.end
     parts.append(raw[position:])
-    origins += offsets[position:]
+    origins += offsets[position : len(raw)]
     return CleanText("".join(parts), origins, settled)
 
 
@@ -49,9 +49,9 @@ def refine(raw: str, clean: CleanText, edits: Iterable[Edit]) -> CleanText:
 
 
 @lru_cache(maxsize=1)
-def _offsets(length: int) -> "array[int]":
-    """0, 1, 2, …: made once for a text that is edited several times, since its parts are copied faster than made."""
-    return array(_OFFSET, range(length))
+def _offsets(bits: int) -> "array[int]":
+    """All numbers of so many bits: kept for the next text of the same size, since copying is faster than counting."""
+    return array(_OFFSET, range(1 << bits))
 
 
 def _shared_offsets(edit: Edit) -> list[int]:

@@ -47,10 +47,10 @@ def _misread_terms() -> dict[str, str]:
 _MISREAD = _misread_terms()
 _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES.values())}]")
 _UNIT = "[节个所名项％%年月日人次场门届期批套间万亿元]"
-_REPAIRS: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"(力口)(?=[强快大入深])"), "加", "ocr"),
-    (re.compile(r"[%％](o)(?=[一-鿿\r\n]|$)"), "。", "ocr"),
-    (re.compile(r"[一-鿿](一一)(?=[^对列落兑核排作回解审验、，。,][^“”。，,]{0,19}”)"), "——", "punctuation"),
+_REPAIRS: tuple[tuple[str, re.Pattern[str], str, str], ...] = (
+    ("力口", re.compile(r"(力口)(?=[强快大入深])"), "加", "ocr"),
+    ("o", re.compile(r"[%％](o)(?=[一-鿿\r\n]|$)"), "。", "ocr"),
+    ("一一", re.compile(r"[一-鿿](一一)(?=[^对列落兑核排作回解审验、，。,][^“”。，,]{0,19}”)"), "——", "punctuation"),
 )
 _RADICAL = re.compile(f"[{''.join(map(chr, RADICALS))}]+")
 _LETTERS_FOR_DIGITS = re.compile(rf"[0-9IlOo]{{2,6}}(?={_UNIT})")
@@ -74,8 +74,8 @@ _DASH_TO_ABROAD = re.compile(rf"一(?={_ABROAD})")
 
 
 def repair_glyphs(raw: str) -> Iterator[Edit]:
-    for pattern, replacement, kind in _REPAIRS:
-        for match in pattern.finditer(raw):
+    for sign, pattern, replacement, kind in _REPAIRS:
+        for match in pattern.finditer(raw) if sign in raw else ():
             yield Edit(*match.span(1), replacement, kind)
     for match in _LETTERS_FOR_DIGITS.finditer(raw):
         if not match[0].isdigit() and not _LETTER.match(raw, match.start() - 1 if match.start() else len(raw)):

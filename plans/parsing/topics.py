@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,9 +75,11 @@ def classify(heading: str, text: str) -> tuple[str, ...]:
 def _points(words: list[str]) -> dict[str, int]:
     """Points of every field that has any, by slug, in the order of first mention."""
     points: dict[str, int] = {}
-    for word, count in Counter(words).items():
-        if sense := _SENSES.get(word):
-            points[sense.slug] = points.get(sense.slug, 0) + min(count, _MOST_COUNTED) * sense.weight
+    counts: dict[str, int] = {}
+    for word in words:
+        count = counts[word] = counts.get(word, 0) + 1
+        if count <= _MOST_COUNTED and (sense := _SENSES.get(word)):
+            points[sense.slug] = points.get(sense.slug, 0) + sense.weight
     return points
 
 
