@@ -5,7 +5,7 @@ date), or the first is a whole line that breaks off in mid-sentence. Nothing of 
 """
 
 import re
-from array import array
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from plans.parsing.document import Span
@@ -39,7 +39,9 @@ class Lead(NamedTuple):
 
 def find_lead(text: str) -> Lead | None:
     """The lead at the top of the text; None when it has none."""
-    inked, offsets = _without_blanks(text)
+    runs = _runs(text)
+    inked = "".join(text[run.start : run.end] for run in runs)
+    offsets: list[int] = []
     at, reach = 0, min(_TOP, len(inked) - 2 * _SAMPLE)
     while at < reach:
         again = inked.find(inked[at : at + _SAMPLE], at + _SAMPLE)
@@ -47,6 +49,7 @@ def find_lead(text: str) -> Lead | None:
             at += _SAMPLE
             continue
         first, second, length = _widened(inked, at, again)
+        offsets = offsets or list(chain.from_iterable(starmap(range, runs)))
         lead = Lead(Span(offsets[first], offsets[first + length - 1] + 1), offsets[second])
         if length >= _SHORTEST and _PROSE.search(inked, first, first + length) and _is_lead(text, lead):
             return Lead(_with_label(text, lead.copy), lead.original)
@@ -54,16 +57,16 @@ def find_lead(text: str) -> Lead | None:
     return None
 
 
-def _without_blanks(text: str) -> tuple[str, "array[int]"]:
-    """The beginning of the text without blanks, and the offset of each of its characters."""
-    offsets = array("I")
-    parts: list[str] = []
+def _runs(text: str) -> list[Span]:
+    """The beginning of the text without its blanks."""
+    runs: list[Span] = []
+    reach = 0
     for run in _INKED.finditer(text):
-        parts.append(run[0][:_REACH])
-        offsets.extend(range(run.start(), run.start() + len(parts[-1])))
-        if len(offsets) >= _REACH:
+        runs.append(Span(run.start(), min(run.end(), run.start() + _REACH)))
+        reach += runs[-1].end - runs[-1].start
+        if reach >= _REACH:
             break
-    return "".join(parts), offsets
+    return runs
 
 
 def _widened(inked: str, first: int, second: int) -> tuple[int, int, int]:

@@ -84,9 +84,12 @@ def find_title(text: str) -> Found | None:
     """The title that `text`, one line or piece, consists of but for labels before it and news or essay words behind."""
     if len(text) > _LONGEST_LINE:
         return None
+    bare = "".join(text.split())
+    found = _find_in(bare)
+    if found is None or len(bare) == len(text):
+        return found
     inked = [at for at, char in enumerate(text) if not char.isspace()]
-    found = _find_in("".join(text[at] for at in inked))
-    return found and Found(inked[found.start], inked[found.end - 1] + 1, found.score)
+    return Found(inked[found.start], inked[found.end - 1] + 1, found.score)
 
 
 def _find_in(text: str) -> Found | None:
