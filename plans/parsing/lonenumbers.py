@@ -4,8 +4,10 @@ Page numbers stand alone too, but no heading with a text below it follows each o
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+_DIGIT_AT_END = re.compile(r"\d[ \t\u3000]*\r?\n")
 _ALONE = re.compile(
     r"^[ \t\u3000]*(?P<digits>\d{1,2})[ \t\u3000]*\r?\n"
     r"\s*+(?P<heading>[^\n]{2,30}?)[ \t\u3000\r]*(?:\n\s*+(?P<text>[^\n]+)|\s*+\Z)",
@@ -40,12 +42,10 @@ def lone_numbers(text: str) -> list[LoneNumber]:
     return [LoneNumber(*match.span("digits"), int(match["digits"])) for match in numbers]
 
 
-def _alone(text: str) -> list[re.Match[str]]:
-    matches, reach = [], 0
-    while match := _ALONE.search(text, reach):
-        matches.append(match)
-        reach = match.end("digits")
-    return matches
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    for digit in _DIGIT_AT_END.finditer(text):
+        if match := _ALONE.match(text, text.rfind("\n", 0, digit.start()) + 1):
+            yield match
 
 
 def _is_text(line: str | None) -> bool:

@@ -35,7 +35,8 @@ def manner(body: str) -> Iterator[Observation]:
     hundreds = max(len(body), 200) / 100
     if len(_PAST.findall(body)) > 1.5 * hundreds:
         yield Observation(HINT, "正文多述已完成的工作。")
-    if len(_CELL.findall(body)) > 3 or body.count("|") >= _MANY_CELLS:
+    cells = body.count("|")
+    if cells >= _MANY_CELLS or ((cells or "序号" in body) and len(_CELL.findall(body)) > 3):
         yield Observation(-5, "正文是表格。")
     if len(_OWN_SCHOOL.findall(body)) > 2:
         yield Observation(AGAINST, "正文以学校自称。")

@@ -13,7 +13,7 @@ from plans.parsing.phrases import opens_clause
 
 _LINE = re.compile(r"[^\r\n\f]+")
 _BLOCK = re.compile(r"[ \t\u3000\u00a0]*(\d{1,3})、")
-_FIRST_BLOCK = re.compile(r"(?<!\S)(1)、(?!\d)")
+_FIRST_BLOCK = re.compile(r"(1)、(?<!\S1、)(?!\d)")
 _BLOCK_WITHIN = re.compile(r"(?<=[\u4e00-\u9fff，,、])[ \t\u3000\u00a0]+(\d{1,3})、(?=[\u4e00-\u9fff\d])")
 _CLOSED = frozenset("。！？；：!?;:.…”’」』)）》】")
 _SHORTEST_BLOCK = 60
