@@ -43,7 +43,7 @@ def raw_responsibilities(clean: CleanText, outline: Outline) -> tuple[Responsibi
 
 def topics_of(outline: Outline, tasks: Tasks) -> tuple[tuple[str, ...], ...]:
     """The topics of every item."""
-    return tuple(classify(fold_aligned(item.heading or ""), tasks.part(item.span).folded) for item in outline.items)
+    return tuple(classify(fold_aligned(item.heading or ""), tasks.folded[slice(*item.span)]) for item in outline.items)
 
 
 def targets_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Metadata) -> tuple[Target, ...]:
@@ -106,7 +106,8 @@ def _passages(outline: Outline, tasks: Tasks) -> Iterator[_Passage]:
     loose = [outline.preamble, *sections]
     places = [(span, None) for span in loose if span] + [(item.span, item.ordinal) for item in outline.items]
     for span, ordinal in sorted(places, key=lambda place: place[0]):
-        yield _Passage(ordinal, span.start, *tasks.part(Span(span.start, min(span.end, span.start + LONGEST_PASSAGE))))
+        end = min(span.end, span.start + LONGEST_PASSAGE)
+        yield _Passage(ordinal, span.start, tasks.printed[span.start : end], tasks.folded[span.start : end])
 
 
 def _headings_apart(passages: Iterable[_Passage], outline: Outline) -> Iterator[_Passage]:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from plans.parsing.document import Span
 from plans.parsing.evidence import LEAST_TITLE, STOPS, Evidence
@@ -28,8 +28,7 @@ _MOST_ENTRIES = 300
 _REST = frozenset("，、。；,;)）》”")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """A piece with its evidence and what the other pieces say about it."""
 
     piece: Piece
@@ -75,7 +74,7 @@ def _with_runs(text: str, pieces: Sequence[Piece], evidence: list[Evidence]) -> 
         if plans:
             marked[at] = Evidence(title=proof.title, number=1.0, prose=proof.prose, contents=proof.contents)
         else:
-            marked[at] = replace(proof, legal=2.0, number=0.0)
+            marked[at] = proof._replace(legal=2.0, number=0.0)
     return marked
 
 
@@ -121,7 +120,7 @@ def _is_within_line(piece: Piece) -> bool:
 def _of_sentence(piece: Piece, proof: Evidence) -> Evidence:
     """What still speaks against a sentence of the body: the words of editors, two words of gamblers."""
     spam = proof.spam * (len({*SPAM.findall(piece.text), *SPAM_BRAND.findall(piece.text)}) > 1)
-    return replace(proof, legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0, spam=spam)
+    return proof._replace(legal=0.0, editor=proof.editor * (proof.editor > 1), interface=0.0, spam=spam)
 
 
 def _breaks_off(piece: Piece, following: Sequence[Piece], width: float | None) -> bool:
@@ -148,14 +147,14 @@ def _with_notice_as_title(pieces: Sequence[Piece], evidence: list[Evidence]) -> 
         if evidence[at].title >= LEAST_TITLE:
             break
         if is_notice_of_plan(pieces[at].text) and (below.number or below.prose >= _OPENING) and not below.noise:
-            return [*evidence[:at], replace(evidence[at], title=LEAST_TITLE, notice=0.0), *evidence[at + 1 :]]
+            return [*evidence[:at], evidence[at]._replace(title=LEAST_TITLE, notice=0.0), *evidence[at + 1 :]]
     return evidence
 
 
 def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Evidence]:
     """The entries of contents lists: those that end in page numbers, those that come again below, in the same order."""
     marked = [
-        replace(proof, contents=0.0) if proof.contents and not _in_contents(pieces, evidence, at) else proof
+        proof._replace(contents=0.0) if proof.contents and not _in_contents(pieces, evidence, at) else proof
         for at, proof in enumerate(evidence)
     ]
     entries = [at for at, (piece, proof) in enumerate(zip(pieces, evidence, strict=True)) if _is_entry(piece, proof)]
@@ -169,7 +168,7 @@ def _with_contents(pieces: Sequence[Piece], evidence: list[Evidence]) -> list[Ev
             block = list(takewhile(lambda entry: entry in keys, range(start, at)))
             if _comes_again([keys[entry] for entry in block], later):
                 for entry in block:
-                    marked[entry] = replace(evidence[entry], contents=2.0)
+                    marked[entry] = evidence[entry]._replace(contents=2.0)
                 reach = at
         later[keys[at]] -= 1
     return marked

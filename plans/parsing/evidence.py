@@ -1,7 +1,7 @@
 """What a piece of a page shows itself to be: words of sites, of notices, of editors, of law; numbers; prose."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans.parsing import sitewords
 from plans.parsing.phrases import opens_clause, opens_with_verb
@@ -21,8 +21,7 @@ _LONGEST_LABEL = 80
 """A longer piece is no line of labels and links, unless it says so outright."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Scores of one piece; 0 says nothing, 1 speaks, 2 speaks loudly."""
 
     interface: float = 0.0

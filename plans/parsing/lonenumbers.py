@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_DIGIT_AT_END = re.compile(r"\d[ \t\u3000]*\r?\n")
+_BREAK = re.compile(r"\n(?=[ \t\u3000]*\d{1,2}[ \t\u3000]*\r?\n)")
+"""The end of the line before one."""
 _ALONE = re.compile(
     r"^[ \t\u3000]*(?P<digits>\d{1,2})[ \t\u3000]*\r?\n"
     r"\s*+(?P<heading>[^\n]{2,30}?)[ \t\u3000\r]*(?:\n\s*+(?P<text>[^\n]+)|\s*+\Z)",
@@ -43,8 +44,8 @@ def lone_numbers(text: str) -> list[LoneNumber]:
 
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
-    for digit in _DIGIT_AT_END.finditer(text):
-        if match := _ALONE.match(text, text.rfind("\n", 0, digit.start()) + 1):
+    for start in (0, *(line_break.end() for line_break in _BREAK.finditer(text))):
+        if match := _ALONE.match(text, start):
             yield match
 
 

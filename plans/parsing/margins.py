@@ -6,7 +6,6 @@ a heading, and in a text that closes its sentences nothing follows the last but 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plans.parsing.evidence import LEAST_TITLE, STOPS, Evidence
 from plans.parsing.phrases import closes_phrase, opens_clause
@@ -29,7 +28,7 @@ def with_margins(text: str, pieces: Sequence[Piece], evidence: Sequence[Evidence
     """The evidence, with a little against the lines at the edges."""
     marked = list(evidence)
     for at in (*_above(pieces, evidence), *_below(text, pieces, evidence)):
-        marked[at] = replace(evidence[at], interface=_MARGIN)
+        marked[at] = evidence[at]._replace(interface=_MARGIN)
     return marked
 
 

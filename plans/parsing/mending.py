@@ -10,7 +10,8 @@ from plans.parsing.lostnumbers import find_lost
 from plans.parsing.outline import Layout, lay_out
 from plans.parsing.wrapping import remap
 
-_BLANK_BEFORE = re.compile(r"(?<=[^\s])([ \u00a0\u3000\t]+)\Z")
+_BLANKS = " \u00a0\u3000\t"
+_BLANK_BEFORE = re.compile(rf"(?<=[^\s])([{_BLANKS}]+)\Z")
 _HABIT = 0.8
 """Share of stops among the headings that makes a heading without one a loss."""
 
@@ -37,7 +38,9 @@ def _stops(clean: CleanText, layout: Layout) -> Iterator[Edit]:
 
 def _line_breaks(clean: CleanText, layout: Layout) -> Iterator[Edit]:
     """A blank before a number, or behind a heading, stands where a line ended."""
-    blanks = [_BLANK_BEFORE.search(clean.text, max(0, unit.span.start - 8), unit.span.start) for unit in layout.units]
+    starts = (unit.span.start for unit in layout.units)
+    behind = (start for start in starts if start and clean.text[start - 1] in _BLANKS)
+    blanks = [_BLANK_BEFORE.search(clean.text, max(0, start - 8), start) for start in behind]
     spans = [Span(*blank.span(1)) for blank in blanks if blank]
     spans += [Span(opening.end, opening.text_start) for opening in layout.openings if opening.closing is Closing.GAP]
     for span in spans:

@@ -46,7 +46,7 @@ _BLANK = r"[ \t\u3000\u00a0]"
 _HAN = "[一二三四五六七八九十]{1,3}"
 # One class of characters first, which is searched for far faster than alternatives are; then what rules most out.
 _PLACE = re.compile(
-    rf"[\d第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊—](?:(?<=\d)\d*|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十、.．]|{_BLANK})"
+    rf"[0-9０-９第（(一二三四五六七八九十㈠-㈩⑴-⒇⒈-⒛*＊—](?:(?<=\d)\d*|(?<=[一二三四五六七八九十])(?=[一二三四五六七八九十、.．]|{_BLANK})"
     rf"|(?<=[第（(])(?=[一二三四五六七八九十\d]|{_BLANK})|(?<=[㈠-㈩⑴-⒇⒈-⒛*＊—]))"
 )
 """Where a number may begin; a run of digits is one place."""

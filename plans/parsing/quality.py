@@ -117,7 +117,8 @@ def _is_traditional(case: _Case) -> bool:
     """Whether many characters have a simplified form; full-width punctuation folds too, and is of no script."""
     sample = case.clean.text[:_SCRIPT_SAMPLE]
     written = "".join(_CHARACTERS.findall(sample))
-    changed: int = sum(map(ne, written, fold_aligned(written)))
+    folded = fold_aligned(written)
+    changed: int = sum(map(ne, written, folded)) if written != folded else 0
     return changed > _SCRIPT_SHARE * max(len(sample), 1)
 
 

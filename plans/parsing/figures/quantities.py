@@ -18,9 +18,10 @@ _NOT_A_NAME = rf"(?!(?!{either(unit for unit in KIND_OF_UNIT if unit.isascii() a
 _FOLLOWERS = "".join({unit[0] for unit in KIND_OF_UNIT} | set("余多来分-—–~至到"))
 _YEARS_LONG = r"(?:(?<=[少低]于\d)|(?<=超过\d))年(?![级底末度])"
 """A length only behind a limit (不少于1年); otherwise a year is a date."""
+_FIRST = r"0-9*x_il半"
 _START = re.compile(
-    rf"[\d*x_il半{CHINESE}](?:(?<=[{CHINESE}])[{CHINESE}]*+(?:(?=[{re.escape(_FOLLOWERS)}])|[\d*x_il半][\d*x_il半{CHINESE}]*+)"
-    rf"|(?<=[\d*x_il半])[\d*x_il半{CHINESE}]*+)"
+    rf"[{_FIRST}{CHINESE}](?:(?<=[{CHINESE}])[{CHINESE}]*+(?:(?=[{re.escape(_FOLLOWERS)}])|[{_FIRST}][{_FIRST}{CHINESE}]*+)"
+    rf"|(?<=[{_FIRST}])[{_FIRST}{CHINESE}]*+)"
 )
 """Where a quantity may begin; a Chinese numeral is one only before a unit, or as a part of a range or a fraction."""
 _QUANTITY = re.compile(

@@ -13,7 +13,7 @@ from plans.parsing.policies.lexicon import IMPLEMENT, ISSUE, MENTION, REVISE, VE
 
 _AFTER: dict[str, list[str]] = WORDS["after"]
 _GAP = re.compile(r"\s*(?:[、和与及]|以及|,)?\s*")
-_CLAUSE = re.compile(r"[^,。;:!?》\n]*$")
+_STOP = re.compile(r"[,。;:!?》\n]")
 _REACH = 60
 _OF_OTHERS = re.compile(rf"(?:(?:新|已|刚|联合|最新)*(?:{VERB})+后?的|新(?:{VERB}))$")
 """新修订的《…》, 省政府印发的《…》: what was done before, or by others."""
@@ -49,8 +49,7 @@ def _behind(text: str, end: int) -> str | None:
 
 
 def _before(text: str, start: int) -> str | None:
-    clause = _CLAUSE.search(text, max(0, start - _REACH), start)
-    said = clause[0].rstrip() if clause else ""
+    said = _STOP.split(text[max(0, start - _REACH) : start])[-1].rstrip()
     if others := _OF_OTHERS.search(said):
         said = said[: others.start()]
     runs = list(_RUN.finditer(said))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plans.parsing.document import Responsibility, Span
+from plans.parsing.document import Responsibility
 
 
 class Tasks(NamedTuple):
@@ -15,9 +15,6 @@ class Tasks(NamedTuple):
     @classmethod
     def of(cls, text: str, folded: str, statements: Sequence[Responsibility]) -> "Tasks":
         return cls(blank(text, statements), blank(folded, statements))
-
-    def part(self, span: Span) -> "Tasks":
-        return Tasks(self.printed[span.start : span.end], self.folded[span.start : span.end])
 
 
 def blank(text: str, statements: Sequence[Responsibility], start: int = 0) -> str:
