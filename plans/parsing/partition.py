@@ -80,6 +80,8 @@ def _with_gaps(raw: str, owned: Sequence[Part]) -> Iterator[Part]:
 
 def _gap(raw: str, gap: Span) -> Iterator[Part]:
     """What stands between two parts: white space, and what is in no part."""
+    if gap.start >= gap.end:
+        return
     words = raw[gap.start : gap.end]
     start = gap.end - len(words.lstrip())
     end = gap.start + len(words.rstrip())
