@@ -29,6 +29,7 @@ _WHOLE_OF_PLACES = re.compile(rf"{_WHOLE.pattern}$")
 _ALL_OF_THEM = re.compile("^[^,。;、]{1,12}?(?:全部|都)")
 _PLACES = re.compile(rf"^{either(_BACKGROUND['places'])}")
 _AMONG_THEM = re.compile(r"^[^,。;、]{0,16}(?<![初高集])中(?=$|\d|[*x])")
+_DIGIT = re.compile(r"[\d*]")
 _ON_THE_BASIS = re.compile(r"基础上|^的同时")
 _GOES_ON = re.compile(rf",(?:今年|本年度?|年内|到?年底)[^,。;]{{0,3}}{either([*_CHANGE['up'], *_CHANGE['down']])}")
 
@@ -139,7 +140,7 @@ def is_stock(setting: Setting, year: int | None) -> bool:
         return not _governed(setting, setting.before)
     whole = _WHOLE.match(setting.clause.text)
     noun = setting.before[whole.end() :] if whole and not setting.trail else ""
-    return bool(noun) and not (_governed(setting, noun) or COPULA.search(noun))
+    return bool(noun) and not (_DIGIT.search(noun) or _governed(setting, noun) or COPULA.search(noun))
 
 
 def _governed(setting: Setting, words: str) -> bool:
@@ -152,6 +153,8 @@ def is_population(setting: Setting, year: int | None) -> bool:
         return False
     if _AMONG_THEM.match(setting.rest):
         return True
+    if _WHOLE_OF_PLACES.search(setting.lead) and _DIGIT.search(setting.rest):
+        return not _TELLS.search(setting.before)
     return setting.runs_on and not _governed(setting, setting.before)
 
 

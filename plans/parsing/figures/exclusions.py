@@ -71,7 +71,8 @@ def is_reference(setting: Setting, year: int | None) -> bool:
 
     So what somebody above does or gives (教育部遴选2万所), and what stands beside the figure (4200万元以外).
     """
-    if _OF_OTHERS.match(setting.lead) or _BESIDE.match(setting.rest):
+    share = setting.quantity.kind in ("share", "fraction")
+    if (_OF_OTHERS.match(setting.lead) and not share) or _BESIDE.match(setting.rest):
         return True
     if setting.quantity.kind == "thing" and _RULED_BY.search(setting.edge):
         return "标准" not in setting.trail

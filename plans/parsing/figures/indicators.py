@@ -39,9 +39,9 @@ _TRAILING = Ending(
     re.compile(
         rf"(?:{either(_LIMITS)}(?:在|到|至|为)?|(?<![人生校班师平])均|{either(_REACHED)}(?:到|至|为|在|了)?|{either(_PROMISES)}"
         rf"|[较比同与]?(?:上年|去年|上一年|上年度|(?:19|20)\d\d年)(?:同期)?|逐年|逐步|同比|须|{DATE.pattern}"
-        rf"|{either(_FRAME['scopes'])}|[两三四五六七八九十]个|(?<![结校核面针相])对|[在到至给前为,·])$"
+        rf"|{either(_FRAME['scopes'])}|[两三四五六七八九十]个|(?<=[率例比面])过|(?<![结校核面针相])对|[在到至给前为,·])$"
     ),
-    frozenset("在到至为均了年度期步比须月日号份旬季底末初个对给前,·").union(
+    frozenset("过在到至为均了年度期步比须月日号份旬季底末初个对给前,·").union(
         word[-1] for words in (_LIMITS, _REACHED, _PROMISES, _FRAME["scopes"]) for word in words
     ),
 )
@@ -84,7 +84,9 @@ _NOTHING = Ending(re.compile("(?!)"), frozenset())
 _WAY = re.compile(r"(?:通过(?!率)|围绕|面向|依托|聚焦|利用|结合|(?:[^,。]{2,30}?)期间)")
 """What opens an adverbial: the way, the theme, the time; the figure counts what the verb behind it governs."""
 _BARE_HEAD = re.compile(r"(?:年|全市|全县)?(?:平均|年均|总量|占比|均值|合格率|优秀率|及格率|通过率|完成率)")
-_COUNT = re.compile(rf"去年|上年|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}(?:及?以[上下内])?")
+_COUNT = re.compile(
+    rf"去年|上年|现有(?=\w{{2}})|原有(?=\w{{2}})|(?:已|现|共)*有?[\d.]+[余多]?[千万亿]*{UNIT}(?:及?以[上下内])?"
+)
 _BRACKET = re.compile(r"^\([^()]*\)")
 _ADVERBIAL = re.compile(r"在|面向|向|(?<!结)对|为|通过|依托|利用")
 

@@ -38,7 +38,7 @@ class Reader:
 
     def read(self, clause: Clause, quantities: list[Quantity], wholes: list[Quantity]) -> list[Target]:
         """The targets of one clause; words for all or none say something only where no number does."""
-        self._listen(clause, bool(quantities))
+        self._listen(clause, any(quantity.kind != "bare" for quantity in quantities))
         if self.past:
             self.before = clause
             return []

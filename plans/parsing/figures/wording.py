@@ -27,7 +27,7 @@ _SUMMED = re.compile(rf"^{either(_CHANGE['cumulative'])}|{either(_CHANGE['cumula
 _REACHED = re.compile(rf"(?:达到?|{either(_CHANGE['up'])}{_TO}|[增减升降]至|控制在|调整[为到至]|为)$")
 _ACTED_ON = re.compile(rf"(?:^为|[对给向])(?:{either(WORDS['background']['wholes'])})?$")
 _RAISED_TO = re.compile(rf"{VERB}(?:到|至|为)(?:约|近)?$")
-_FOR_EACH = re.compile(r"每[^,、]{1,10}配[备置有]?$")
+_FOR_EACH = re.compile(r"每[^,、]{1,10}配[备置有]")
 _PER_HEAD = re.compile(r"[生人]均|定额|标准")
 _SHORT_VERB = re.compile(r"(?:共?建|创|新)(?![设立业造])")
 _VERBS = re.compile(LONG_VERB)
@@ -111,7 +111,7 @@ def change(setting: Setting) -> str | None:
     if governing == "reduce":
         return "reduce"
     if governing == "increment" and not measures:
-        return "level" if _RAISED_TO.search(lead) or _FOR_EACH.search(lead) else "increment"
+        return "level" if _RAISED_TO.search(lead) or _FOR_EACH.search(setting.lead) else "increment"
     if governing == "action" and not measures:
         levelled = _REACHED.search(lead) or (setting.quantity.kind == "money" and _is_rate_of_money(setting))
         return "level" if levelled else None

@@ -27,6 +27,13 @@ def quantities(text: str) -> list[Quantity]:
         ("百分之九十五的学校", 95, None, "%"),
         ("带宽1000Mbps", 1000, None, "Mbps"),
         ("培训1.5万人次", Decimal("1.5"), None, "万人次"),
+        ("化解债务九亿元", 9, None, "亿元"),
+        ("参测人数1.8万至2.2万人", Decimal("1.8"), Decimal("2.2"), "万人"),
+        ("占总数三成", 3, None, "成"),
+        ("留样不少于125克", 125, None, "克"),
+        ("不低于普通学生的8倍", 8, None, "倍"),
+        ("支教期不少于1年", 1, None, "年"),
+        ("占比达1/4", Decimal("0.25"), None, None),
     ],
 )
 def test_a_number_is_read_with_its_unit(text: str, value: Decimal | int, value_max: int | None, unit: str) -> None:
