@@ -39,7 +39,8 @@ def drop_adverts(raw: str) -> Iterator[Edit]:
     for pattern, sign in ((_BRACKET, None), (_ADDRESS, "www."), (_ADDRESS, "http"), (_CODE, "&"), (_CODE, "#p#")):
         if sign is None or sign in raw:
             yield from (Edit(*match.span(), "", "chrome") for match in pattern.finditer(raw))
-    yield from (Edit(*match.span(), "", "footer") for match in _CUT.finditer(raw))
+    if "..." in raw:
+        yield from (Edit(*match.span(), "", "footer") for match in _CUT.finditer(raw))
     yield from _sentences(raw)
 
 

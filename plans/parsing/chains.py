@@ -1,7 +1,6 @@
 """The best increasing chain through possible numbers: figures, years and page marks fall out of it."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from plans.parsing.numbering import Candidate
@@ -24,9 +23,6 @@ class Link(NamedTuple):
     score: float
     parent: int
     before: "Link | None"
-
-
-_SCORE = itemgetter(0)
 
 
 def best_chain(candidates: Sequence[Candidate], parents: Sequence[int]) -> list[Link]:
@@ -59,14 +55,15 @@ def _masked(candidate: Candidate, parent: int, best: Link | None) -> Link:
 
 def _numbered(candidate: Candidate, parent: int, by_value: dict[int, Link], best: Link | None) -> Link:
     value = candidate.value or 0
-    start = _FIRST if value == 1 else max(_LATEST_START, _LATE_START * (value - 1))
-    choices: list[tuple[float, Link | None]] = [(start, None)]
+    score = _FIRST if value == 1 else max(_LATEST_START, _LATE_START * (value - 1))
+    before: Link | None = None
     for step, earlier in zip(_STEPS, range(value - 1, -1, -1), strict=False):
-        if earlier in by_value:
-            choices.append((by_value[earlier].score + step, by_value[earlier]))
-    if best is not None:
-        choices.append((best.score + _restart(value, parent > best.parent), best))
-    score, before = max(choices, key=_SCORE)
+        link = by_value.get(earlier)
+        if link is not None and link.score + step > score:
+            score, before = link.score + step, link
+    again = best.score + _restart(value, parent > best.parent) if best is not None else score
+    if again > score:
+        score, before = again, best
     return Link(candidate, value, score + candidate.score, parent, before)
 
 

@@ -10,7 +10,7 @@ from plans.parsing.figures.quantities import Quantity
 from plans.parsing.figures.surface import HIDDEN, Surface
 
 _BOUNDARY = re.compile(r"[()…]|,(?:(?<!\d,)|(?!\d{3}(?!\d)))|:(?:(?<!\d:)|(?!\d))|——(?:(?<!\d——)|(?!\d))")
-_SENTENCE_END = re.compile(r"[。;!?\n]|(?<=[^\x00-\x7f·])\.(?![a-z])|(?<=[%)])\.(?!\d)")
+_SENTENCE_END = re.compile(r"[。;!?\n.](?:(?<=[^.])|(?<=[^\x00-\x7f·]\.)(?![a-z])|(?<=[%)]\.)(?!\d))")
 """A full stop of half width ends a sentence behind Chinese (远程教育.装备66套), and is a point between digits."""
 _JOINER = re.compile(rf"{JOINER}|(?<![合撤兼])并(?![行轨])|或")
 _LAST_OF_JOINERS = "、和及与并或"

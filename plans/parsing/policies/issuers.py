@@ -27,7 +27,7 @@ _ISSUED = re.compile(
 _OTHERS = re.compile(r"等?[0-9一二两三四五六七八九十几多]+(?:个)?(?:部门|部委|单位|厅局|部)$|等(?:部门|单位|相关部门)$")
 _JOINER = re.compile(r"(?:[、,和与及]|以及)$")
 _NATION = re.compile("国家$")
-LONGEST = 80
+LONGEST, _LONGEST_ISSUED = 80, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def issuer_before(text: str, end: int, year: int | None) -> Issuer | None:
     """The authorities whose names end at `end`, words such as 印发的 and 等六部门 aside."""
     floor = max(0, end - LONGEST)
     window = text[floor:end]
-    issued = _ISSUED.search(window)
+    issued = _ISSUED.search(window, max(0, len(window) - _LONGEST_ISSUED))
     stop = issued.start() if issued else len(window)
     others = _OTHERS.search(window[:stop])
     names = _names_before(window, others.start() if others else stop, year)

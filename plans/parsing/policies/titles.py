@@ -14,7 +14,8 @@ _BLANKS = re.compile(r"\s+")
 _MARKS = str.maketrans("（）〔〕[]<>《》‘’'\"「」『』－—–", "()()()〈〉〈〉“”””“”“”---")
 FILE_ENDING = re.compile(r"\.(?:docx?|pdf|wps|txt|html?)(?:\([^()]*\))?$")
 _SENT = r"(?P<verb>印发|转发|发布|批转|下发|公布)"
-_NOTICE = r"的?(?:通知|通告|公告|函|决定)$"
+_NOTICES = ("通知", "通告", "公告", "函", "决定")
+_NOTICE = rf"的?{either(_NOTICES)}$"
 _SHELLS = (
     re.compile(rf"^(?P<by>[^〈]{{0,60}}?)(?:关于)?{_SENT}(?P<of>[^〈]{{0,60}})〈(?P<inner>.+)〉(?:的通知〉)?{_NOTICE}"),
     re.compile(rf"^(?P<by>[^〈]{{0,60}})〈(?P<inner>(?:关于)?{_SENT}(?P<of>).+)〉{_NOTICE}"),
@@ -51,7 +52,7 @@ def peel(printed: str) -> Peeled:
     """Without 关于印发…的通知, nested as deep as it may be, and without (试行) and the like. Never empty unless
     `printed` is."""
     title, sender = tidy(printed), ""
-    while shell := next(filter(None, (pattern.match(title) for pattern in _SHELLS)), None):
+    while shell := _shell(title):
         sender = shell["of"] if shell["verb"] in ("转发", "批转") else shell["by"] or sender
         title = tidy(shell["inner"])
     bare = _ISSUING.sub("", title)
@@ -60,6 +61,11 @@ def peel(printed: str) -> Peeled:
             break
         bare = shorter
     return Peeled(bare or title or printed, sender.removesuffix("关于"))
+
+
+def _shell(title: str) -> re.Match[str] | None:
+    matches = (pattern.match(title) for pattern in _SHELLS) if title.endswith(_NOTICES) else ()
+    return next(filter(None, matches), None)
 
 
 def kind_of(title: str) -> str:
