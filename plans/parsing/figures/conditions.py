@@ -67,8 +67,8 @@ def _describes_whom(setting: Setting) -> bool:
     """离家30公里以上教师, 化解56人以上大班额: a measure of those it stands before, whatever leads to it."""
     if setting.quantity.unit == "人":
         return bool(_GROUPS.match(setting.trail))
-    if setting.quantity.kind == "measure" and setting.afterword in ("以下", "及以下", "以内"):
-        return bool(_STARTS_LIKE_NOUN.match(setting.trail)) and not ENDS_IN_VERB.search(setting.edge)
+    if setting.quantity.kind == "measure" and _STARTS_LIKE_NOUN.match(setting.trail):
+        return not (ENDS_IN_VERB.search(setting.edge) or COPULA.search(setting.edge))
     measures = setting.quantity.kind in ("measure", "time", "money") and not ENDS_IN_VERB.search(setting.edge)
     return measures and bool(_PERSONS.match(setting.trail) or _GROUPS.match(setting.trail))
 

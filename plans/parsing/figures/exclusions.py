@@ -41,7 +41,8 @@ _FROM = re.compile(r"(?:由|从|自|将|把)[^,、]{0,16}$")
 _PART = re.compile(
     rf"^(?:.{{0,2}}{either(_HEADS['parts'])}|[^,。;、·]{{0,8}}?(?!{either(_HEADS['compounds'])}){either(_HEADS['documents'])})"
 )
-_REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|^(?:{either(_REFERENCE['issuers'])})$|[》”\"]$")
+_REFERS = re.compile(rf"(?:{either(_REFERENCE['verbs'])})[^,、]{{0,6}}$|[》”\"]$")
+_FROM_ABOVE = re.compile(either(_REFERENCE["issuers"]))
 _OF_OTHERS = re.compile(rf"{either(_REFERENCE['others'])}[^,]*$")
 _BESIDE = re.compile("^(?:以外|之外)")
 _RULED_BY = re.compile("按照?$")
@@ -80,7 +81,8 @@ def is_reference(setting: Setting, year: int | None) -> bool:
         return True
     if setting.quantity.kind != "universal":
         return False
-    return bool(_REFERS.search(setting.lead)) and not COPULA.search(setting.edge)
+    from_above = _FROM_ABOVE.fullmatch(setting.lead) and (setting.rest or not setting.position)
+    return bool(from_above or _REFERS.search(setting.lead)) and not COPULA.search(setting.edge)
 
 
 def is_enumeration(setting: Setting, year: int | None) -> bool:

@@ -35,6 +35,7 @@ def test_a_figure_that_describes_promises_nothing(text: str) -> None:
     [
         ("毕业比例由64%提高8个百分点", 8, "毕业比例"),
         ("会议支出比2020年的300万元减少12%", 12, "会议支出"),
+        ("中考600分以上人数增长10%", 10, "人数"),
         ("体育分值由50分调至60分", 60, "体育分值"),
         ("初中由21所撤并为16所", 16, "初中"),
         ("其中300米环形跑道26片", 26, "300米环形跑道"),
@@ -43,3 +44,8 @@ def test_a_figure_that_describes_promises_nothing(text: str) -> None:
 def test_an_earlier_level_or_a_size_belongs_to_the_words_around(text: str, value: int, indicator: str) -> None:
     target = only(text)
     assert (target.value, target.indicator) == (value, indicator)
+
+
+def test_what_is_of_a_province_in_a_list_is_not_from_above() -> None:
+    targets = find_targets("建设教师团队15个(其中省级3个、市级12个)", YEAR)
+    assert [target.value for target in targets] == [15, 3, 12]
