@@ -83,3 +83,12 @@ def test_the_published_form_holds_every_part():
     assert [(item["heading"], item["section"], item["text"]) for item in parsed["items"]] == [
         ("抓学习", 0, "1.抓学习。每周一次。")
     ]
+
+
+def test_a_figure_in_the_heading_of_a_section_is_a_target():
+    text = (
+        "2023年某县教育局工作要点\n一、优化布局，确保全年新增学位不少于9000个\n1.加快建设。新建学校3所。\n"
+        "二、加强管理\n1.规范办学。加强教学常规管理。\n2.守牢底线。开展安全检查。\n"
+    )
+    parsed = parse(text.encode(), "要点.txt")
+    assert [(target.value, target.item) for target in parsed.targets] == [(9000, None), (3, 1)]

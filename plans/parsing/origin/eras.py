@@ -67,7 +67,10 @@ _DOCTRINES = (
     (re.compile(r"科学发展观|十七大"), 2017),
     (re.compile(r"三个代表"), 2008),
 )
-_PLAN_NAMED = re.compile(r"十(?P<plan>[一二三四五])五(?![年个所名家次])")
+_PLAN_NAMED = re.compile(
+    r"十(?P<plan>[一二三四五])五(?![年个所名家次]|[”\"]?(?:期间|时期)[^。;,]{0,12}(?:已|共|累计|来))"
+)
+"""Not the one whose results are told: “十二五”期间已累计建成…, in a plan of any later year."""
 
 
 class Era(NamedTuple):

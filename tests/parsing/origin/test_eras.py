@@ -69,3 +69,7 @@ def test_all_plenums_of_a_term_were_held_near_its_end():
 def test_the_newest_doctrine_and_five_year_plan_tell_how_late_a_text_can_be(text, last):
     assert find_era(text) == (0, last, None)
     assert not possible(last + 6, find_era(text))
+
+
+def test_a_five_year_plan_whose_results_are_told_may_be_long_over():
+    assert find_era("“十二五”期间已累计建成公办园63所,今年开工建设14所。") is None
