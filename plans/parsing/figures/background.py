@@ -34,7 +34,7 @@ _ON_THE_BASIS = re.compile(r"基础上|^的同时")
 _GOES_ON = re.compile(rf",(?:今年|本年度?|年内|到?年底)[^,。;]{{0,3}}{either([*_CHANGE['up'], *_CHANGE['down']])}")
 
 _YEARS = re.compile(
-    r"(?<![较比与在从由自至到])((?:19|20)\d\d)年(?:[底末]|秋季|春季|度|\d{1,2}月)?(?!以?前|之前)"
+    r"((?:19|20)\d\d)年(?<![较比与在从由自至到]\d{4}年)(?:[底末]|秋季|春季|度|\d{1,2}月)?(?!以?前|之前)"
     rf"(?!(?:度|的)?{either(_BACKGROUND['unfinished'])})"
 )
 _SCOPE = rf"(?:{either(_BACKGROUND['wholes'])})?"

@@ -59,8 +59,12 @@ class Reader:
             self.strength = PLAIN
         if opens_past(clause, counts, self.year):
             self.past, self.review = True, self.review or opens_review(clause)
-        elif opens_present(clause, self.year) or (not self.review and (self.promised or sets_limit(clause))):
+        elif self.past and self._returns(clause):
             self.past = self.review = False
+
+    def _returns(self, clause: Clause) -> bool:
+        """Whether a clause behind words of the past speaks of the present again."""
+        return opens_present(clause, self.year) or (not self.review and (self.promised or sets_limit(clause)))
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether there is no full stop between the clause and the one before."""
