@@ -19,11 +19,14 @@ _HABIT = 0.8
 def mend(raw: str, clean: CleanText, frame: Frame) -> tuple[CleanText, Frame, Layout]:
     """The text with what its layout shows to be lost, the frame in it, and its layout then."""
     layout = lay_out(clean.text, frame)
-    edits = [*_stops(clean, layout), *_line_breaks(clean, layout), *_numbers(clean, layout)]
-    if not edits:
+    line_breaks = list(_line_breaks(clean, layout))
+    others = [*_stops(clean, layout), *_numbers(clean, layout)]
+    if not (line_breaks or others):
         return clean, frame, layout
-    clean, frame = remap(clean, frame, refine(raw, clean, edits))
-    return clean, frame, lay_out(clean.text, frame)
+    mended, frame = remap(clean, frame, refine(raw, clean, [*line_breaks, *others]))
+    if others or len(mended.text) != len(clean.text):
+        return mended, frame, lay_out(mended.text, frame)
+    return mended, frame, layout.of(mended.text)  # which took each blank for the line break that it now is
 
 
 def _stops(clean: CleanText, layout: Layout) -> Iterator[Edit]:

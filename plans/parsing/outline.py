@@ -21,6 +21,10 @@ class Layout(NamedTuple):
     tasks: Tasks
     """The whole text without these."""
 
+    def of(self, text: str) -> "Layout":
+        """The same layout of a text that has other characters in the same places."""
+        return self._replace(tasks=Tasks.of(text, fold_aligned(text), self.responsibilities))
+
 
 def lay_out(text: str, frame: Frame) -> Layout:
     """The layout of the framed plan; statements of responsibility hold no number and are no part of a heading."""
