@@ -65,9 +65,11 @@ def policies_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Meta
     home = Home.of(metadata.region.code, metadata.level, metadata.year)
     passages = list(_passages(outline, tasks))
     found = [find_policies(each.text, metadata.title, home, each.folded) for each in passages]
-    quoted = sorted({fold_aligned(each.title) for cited in found for each in cited if each.quoted}, key=len)[::-1]
+    quoted = {fold_aligned(each.title) for cited in found for each in cited if each.quoted}
+    repeated = [title for title in quoted if tasks.folded.count(title) > tasks.folded.count(f"《{title}》")]
+    repeated.sort(key=lambda title: (-len(title), title))
     for passage, cited in zip(passages, found, strict=True):
-        cited.extend(find_repeated(passage.text, quoted, cited, passage.folded))
+        cited.extend(find_repeated(passage.text, repeated, cited, passage.folded))
     placed = [
         (passage, each)
         for passage, cited in zip(passages, found, strict=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import ne
 
 from plans.folding import fold_aligned
@@ -95,6 +95,7 @@ def _begins_late(outline: Outline) -> bool:
     return first is not None and first > 1
 
 
+@lru_cache(maxsize=1024)
 def _ordinal(printed: str) -> int | None:
     """The value of an outline's number; null when it is masked or lost."""
     digits = re.sub(r"[^\d一二三四五六七八九十]", "", fold_aligned(printed))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import quantiles
 
+from plans.folding import fold_aligned
 from plans.parsing.document import CleanText, Edit, Frame, Span
 from plans.parsing.edits import refine
 from plans.parsing.lonenumbers import lone_numbers
@@ -118,7 +119,7 @@ def _begins(text: str, line: Span, following: Span) -> bool:
 
 def _begins_statement(before: str, line: str) -> bool:
     """Whether a label begins here, and not on the line before (完成|时限:)."""
-    return opens_statement(line) and not opens_statement(before + line)
+    return opens_statement(fold_aligned(line)) and not opens_statement(fold_aligned(before + line))
 
 
 def _is_row(text: str, line: Span) -> bool:

@@ -40,6 +40,8 @@ class Wording(NamedTuple):
 class _Rule(NamedTuple):
     indicator: Indicator
     pattern: Pattern
+    first: frozenset[str]
+    """The words of which the phrase must have one."""
 
 
 class _Match(NamedTuple):
@@ -57,7 +59,9 @@ class _Match(NamedTuple):
         return self.covered & other.covered == other.covered
 
 
-_RULES = tuple(_Rule(indicator, pattern) for indicator in INDICATORS for pattern in indicator.patterns)
+_RULES = tuple(
+    _Rule(indicator, pattern, pattern.parts[0].words) for indicator in INDICATORS for pattern in indicator.patterns
+)
 
 
 _WORDS = sorted({word for rule in _RULES for part in rule.pattern.parts for word in part.words})
@@ -90,8 +94,8 @@ def _matches(wording: Wording) -> Iterator[_Match]:
     closing = ((word, _closing(word, starts, phrase)) for word, starts in found.items() if word in rules)
     heads = {word: starts for word, starts in closing if starts}
     for at in sorted({at for word in heads for at in rules[word]}):
-        indicator, pattern = _RULES[at]
-        if pattern.parts[0].words.isdisjoint(found):
+        indicator, pattern, first = _RULES[at]
+        if first.isdisjoint(found):
             continue
         covered = _cover(pattern.parts, found, heads, 0)
         if covered and _holds(pattern, wording, covered) and not any(word in phrase for word in indicator.exclusions):
@@ -116,7 +120,7 @@ def _closing(word: str, starts: Iterable[int], phrase: str) -> list[int]:
 def _rules_by_head(unit: str | None, none: bool) -> Mapping[str, Sequence[int]]:
     """Places in _RULES by each word that is a head, for the indicators whose figures may have the unit."""
     index: dict[str, list[int]] = defaultdict(list)
-    for at, (indicator, pattern) in enumerate(_RULES):
+    for at, (indicator, pattern, _) in enumerate(_RULES):
         if _may_be_counted_in(indicator, unit, none):
             for word in pattern.parts[-1].words:
                 index[word].append(at)

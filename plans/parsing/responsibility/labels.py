@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from plans.folding import fold_aligned
-
 _DATA = Path(__file__).parents[2] / "data" / "responsibility.toml"
 WORDS: dict[str, Any] = tomllib.loads(_DATA.read_text("utf-8"))
 
@@ -47,8 +45,8 @@ LONGEST_LABEL = 24
 
 
 def opens_statement(line: str) -> bool:
-    """Whether a line begins with a label and its colon or bracket."""
-    return bool(_OPENS.match(fold_aligned(line)))
+    """Whether a folded line begins with a label and its colon or bracket."""
+    return bool(_OPENS.match(line))
 
 
 def role_of(label: str) -> str:
