@@ -1,7 +1,6 @@
 """The stages' findings put together in raw coordinates."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from plans.folding import fold_aligned
@@ -28,17 +27,17 @@ LONGEST_PASSAGE = 20_000
 
 def raw_sections(clean: CleanText, outline: Outline) -> tuple[OutlineSection, ...]:
     return tuple(
-        replace(section, span=clean.raw_span(section.span), lead=section.lead and clean.raw_span(section.lead))
+        section._replace(span=clean.raw_span(section.span), lead=section.lead and clean.raw_span(section.lead))
         for section in outline.sections
     )
 
 
 def raw_items(clean: CleanText, outline: Outline) -> tuple[OutlineItem, ...]:
-    return tuple(replace(item, span=clean.raw_span(item.span)) for item in outline.items)
+    return tuple(item._replace(span=clean.raw_span(item.span)) for item in outline.items)
 
 
 def raw_responsibilities(clean: CleanText, outline: Outline) -> tuple[Responsibility, ...]:
-    return tuple(replace(each, span=clean.raw_span(each.span)) for each in outline.responsibilities)
+    return tuple(each._replace(span=clean.raw_span(each.span)) for each in outline.responsibilities)
 
 
 def topics_of(outline: Outline, tasks: Tasks) -> tuple[tuple[str, ...], ...]:
@@ -77,8 +76,7 @@ def policies_of(clean: CleanText, outline: Outline, tasks: Tasks, metadata: Meta
     ]
     meant = identify_all([each for _, each in placed], home)
     return tuple(
-        replace(
-            each,
+        each._replace(
             span=_raw(clean, passage.start, each.span),
             item=passage.ordinal,
             kind=identity.kind,

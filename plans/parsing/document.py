@@ -8,7 +8,7 @@ Stages work in clean coordinates; `parsing.parse` maps to raw ones when it assem
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -94,8 +94,7 @@ class Frame:
     """Raw span of the documents behind this one, on a page that collects several; they stay unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineSection:
+class OutlineSection(NamedTuple):
     """A heading with what is under it; the span covers number and heading (clean)."""
 
     number: str
@@ -108,8 +107,7 @@ class OutlineSection:
     """Paragraphs of its own, between its heading and its first child or the next heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineItem:
+class OutlineItem(NamedTuple):
     """A leaf of the outline; the span runs from its number to its last character (clean)."""
 
     number: str
@@ -120,8 +118,7 @@ class OutlineItem:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Responsibility:
+class Responsibility(NamedTuple):
     """Who does an item, or by when: what one printed statement (责任单位:甲、乙) says in one role.
 
     The span covers the whole statement with its label and brackets, in a table the cell; it stays part of the item.
@@ -136,7 +133,7 @@ class Responsibility:
     """Ordinal of the item; null when it is said of a section."""
 
     def moved(self, by: int) -> "Responsibility":
-        return replace(self, span=Span(self.span.start + by, self.span.end + by))
+        return self._replace(span=Span(self.span.start + by, self.span.end + by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +173,7 @@ class Metadata:
     flags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPolicy:
+class CitedPolicy(NamedTuple):
     """A document other than the plan itself that it names; the span covers the marks where there are some."""
 
     title: str

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from plans.folding import fold_aligned
@@ -103,7 +102,7 @@ def _owned(responsibilities: tuple[Responsibility, ...], items: tuple[OutlineIte
     for each in responsibilities:
         at = bisect_right(starts, each.span.start) - 1
         inside = at >= 0 and each.span.end <= items[at].span.end
-        yield replace(each, item=items[at].ordinal if inside else None)
+        yield each._replace(item=items[at].ordinal if inside else None)
 
 
 def _number(unit: Unit) -> str:

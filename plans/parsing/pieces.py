@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from plans.folding import fold_aligned
 from plans.parsing.phrases import opens_clause
@@ -23,8 +23,7 @@ _JUDGED = 400
 """Characters of a piece that are looked at: what a piece is shows early."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of clean text [start, end) without outer blanks; `text` is its folded beginning."""
 
     start: int

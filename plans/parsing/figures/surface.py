@@ -5,8 +5,8 @@ marks, title marks and plain brackets is blanked out, because a number there bel
 """
 
 import re
-from dataclasses import dataclass
 from itertools import chain, starmap
+from typing import NamedTuple
 
 from plans.parsing.document import Span
 from plans.parsing.figures.lexicon import UNIT
@@ -30,8 +30,7 @@ _ITEM_NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """`text`, `open` and `printed` have one length; `origins` leads each of their characters back."""
 
     text: str

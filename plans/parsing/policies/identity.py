@@ -7,7 +7,7 @@ they belong to the same place below the nation, or to none that is told.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plans.folding import fold, fold_aligned
 from plans.parsing.document import CitedPolicy
@@ -26,8 +26,7 @@ _MASK_RUN = re.compile(r"\*+")
 _NOT_WORDS = re.compile(r"[^\w*]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """The document that a citation means."""
 
     title: str
@@ -81,7 +80,7 @@ def _resolved(found: list[Identity], told: dict[str, Identity]) -> Iterator[Iden
         better = told.get(identity.core, identity)
         if not (identity.place or identity.level):
             issuer = identity.issuer or better.issuer
-            identity = replace(identity, place=better.place, level=better.level, issuer=issuer)
+            identity = identity._replace(place=better.place, level=better.level, issuer=issuer)
         before.append(identity)
         yield identity
 

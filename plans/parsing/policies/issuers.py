@@ -4,7 +4,7 @@ All functions take folded text (plans.folding.fold_aligned) without blanks; offs
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans import regions
 from plans.parsing.figures.lexicon import either
@@ -30,8 +30,7 @@ _NATION = re.compile("国家$")
 LONGEST, _LONGEST_ISSUED = 80, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(NamedTuple):
     """One or several authorities named together; `places` and `kind` are those of the highest that is told."""
 
     start: int

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans import regions
 from plans.folding import fold_aligned
@@ -59,8 +60,7 @@ class Home:
         return place if place and place.level in levels else None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Place and level of who issued a document, as far as one piece of evidence tells."""
 
     place: str = ""
@@ -72,8 +72,7 @@ class Origin:
         return bool(self.place or self.level)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The issuer or place that a title begins with."""
 
     issuer: str = ""

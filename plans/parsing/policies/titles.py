@@ -1,7 +1,7 @@
 """What a printed title says besides the name of the document: shells, editions, who issued it, what kind it is."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans.folding import fold
 from plans.parsing.figures.lexicon import either
@@ -30,8 +30,7 @@ _TAIL = re.compile(r"[\d\-(),.年~至到*×]+$")
 _ENDINGS = {kind: re.compile(f"(?:{either(words)})$") for kind, words in _KINDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Peeled:
+class Peeled(NamedTuple):
     """A title without its shells and its edition."""
 
     title: str

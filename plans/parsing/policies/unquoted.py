@@ -7,7 +7,7 @@ period; or when it opens with 关于. A class of papers (各校制定…方案, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plans import regions
 from plans.parsing.document import CitedPolicy, Span
@@ -57,8 +57,7 @@ _BLANKS = re.compile(r"\s+")
 _ROW = re.compile(r"(?:[、和与及]|以及)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """What stands before an ending, back to the last stop or title."""
 
     start: int
@@ -80,7 +79,7 @@ def find_unquoted(text: str, folded: str, quoted: list[CitedPolicy], home: Home)
         found = _title(folded, _clause(folded, ending, before), home)
         if found:
             title = _BLANKS.sub("", text[found.span.start : found.span.end])
-            before.append(replace(found, title=title))
+            before.append(found._replace(title=title))
             yield before[-1]
 
 

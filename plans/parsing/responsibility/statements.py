@@ -6,7 +6,7 @@ number of the next item. Where neither bracket nor label makes it certain, it is
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plans.parsing.document import Responsibility, Span
 from plans.parsing.phrases import opens_clause
@@ -52,8 +52,7 @@ MOST_TRIED = 2_000
 """No plan has more labels; what a text has beyond them is not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A statement [start, end) whose first list is [names_start, names_end), behind the label that gives the role."""
 
     start: int
