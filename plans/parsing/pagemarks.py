@@ -48,7 +48,8 @@ def _block_numbers(text: str) -> list[re.Match[str]]:
 
 
 def _furniture(raw: str) -> list[re.Match[str]]:
-    return [*_at_line_starts(_PAGE_NUMBER, raw), *_WITHIN_LINE.finditer(raw)]
+    within = _WITHIN_LINE.finditer(raw) if "—" in raw or ".页" in raw else ()
+    return [*_at_line_starts(_PAGE_NUMBER, raw), *within]
 
 
 def _at_line_starts(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

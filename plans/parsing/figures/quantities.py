@@ -109,6 +109,8 @@ def _plain(match: re.Match[str], surface: Surface) -> Quantity | None:
 
 
 def _read(match: re.Match[str], surface: Surface) -> Quantity | None:
+    if match["low"]:
+        return _plain(match, surface)
     if match["half"]:
         return Quantity(match.start(), match.end(), match.end(), _HALF, None, None, "fraction")
     if match["part"]:
@@ -116,19 +118,18 @@ def _read(match: re.Match[str], surface: Surface) -> Quantity | None:
         return Quantity(match.start(), match.end(), match.end(), value, None, None, "fraction") if value < 1 else None
     if match["below"]:
         return _fraction(match)
-    if match["ratio"]:
-        return Quantity(match.start(), match.end(), match.end(), None, None, None, "ratio")
-    return _plain(match, surface)
+    return Quantity(match.start(), match.end(), match.end(), None, None, None, "ratio")
 
 
 def _lend_units(quantities: list[Quantity], surface: Surface) -> None:
     """6、8、10平方米: a number without a unit takes that of the number it is listed with."""
     for index in range(len(quantities) - 2, -1, -1):
         quantity, following = quantities[index], quantities[index + 1]
-        listed = surface.open[quantity.stop : following.start] in _LISTING
-        if quantity.unit == "个" and listed and following.unit == "个百分点":
+        if surface.open[quantity.stop : following.start] not in _LISTING:
+            continue
+        if quantity.unit == "个" and following.unit == "个百分点":
             quantities[index] = quantity._replace(unit=following.unit, kind=following.kind)
-        if quantity.kind == "bare" and not quantity.masked and listed and following.kind != "bare":
+        if quantity.kind == "bare" and not quantity.masked and following.kind != "bare":
             quantities[index] = quantity._replace(unit=following.unit, kind=following.kind)
 
 
